@@ -1,0 +1,93 @@
+/** The table of contents of the program: read, compile, relate, render, write. */
+
+import { fileURLToPath } from 'node:url';
+import { pages as pagesOf } from '../templates/index.ts';
+import { compileNotes } from './compile/compile-notes.ts';
+import type { Output } from './model/output.ts';
+import type { OutputFile } from './model/output-file.ts';
+import type { Page } from './model/page.ts';
+import type { Problem } from './model/problem.ts';
+import type { Site } from './model/site.ts';
+import { readAssets } from './read/read-assets.ts';
+import { readNotebook } from './read/read-notebook.ts';
+import { readPublic } from './read/read-public.ts';
+import { readStyles } from './read/read-styles.ts';
+import { relate } from './relate/relate.ts';
+import { render } from './render/render.ts';
+import type { Progress } from './report/progress.ts';
+
+export interface BuildOptions {
+  /** Absolute path of the notebook. */
+  readonly contentDir: string;
+  readonly drafts: boolean;
+  /** Stands for the base of site.yaml. */
+  readonly base?: string;
+}
+
+export interface Made {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+  /** Style sheets, fonts and `public/`. */
+  readonly files: readonly OutputFile[];
+  /** The notebook has no site.yaml: its errors are told as warnings. */
+  readonly lenient: boolean;
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  readonly lenient: boolean;
+  readonly notes: number;
+  readonly pages: number;
+  readonly formulas: number;
+}
+
+const publicDir = fileURLToPath(new URL('../public', import.meta.url));
+
+/** Everything up to the pages, which are drawn only when somebody asks. */
+export async function makeSite(options: BuildOptions, progress: Progress): Promise<Made> {
+  const { contentDir, drafts, base } = options;
+  progress.stage('读取');
+  const read = await readNotebook(contentDir, { drafts });
+  const notebook = base === undefined ? read : { ...read, config: { ...read.config, base } };
+  const styles = await readStyles();
+
+  progress.stage('编译', notebook.sources.length);
+  const compiled = await compileNotes(notebook.sources, notebook.config, progress.step);
+
+  progress.stage('关联');
+  const { assets, problems: assetProblems } = await readAssets(contentDir, notebook.files, compiled);
+  const { site, problems } = relate(notebook, compiled, assets, styles);
+  const told = [...notebook.problems, ...compiled.flatMap((note) => note.problems), ...assetProblems, ...problems];
+  return {
+    site,
+    problems: notebook.lenient ? told.map((problem) => ({ ...problem, severity: 'warning' })) : told,
+    files: [...styles.files, ...(await readPublic(publicDir))],
+    lenient: notebook.lenient,
+  };
+}
+
+/** Builds the whole site; with an error in the notebook nothing is published. */
+export async function build(
+  options: BuildOptions,
+  output: Output,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<BuildResult> {
+  const { site, problems, files, lenient } = await makeSite(options, progress);
+  signal?.throwIfAborted();
+  const pages: readonly Page[] = pagesOf(site);
+  if (!problems.some((problem) => problem.severity === 'error')) {
+    progress.stage('绘制', pages.length);
+    const drawn = pages.map((page) => ({ ...page, draw: () => (progress.step(), page.draw()) }));
+    const rendered = render(site, drawn, { contentDir: options.contentDir, files });
+    progress.stage('写出', rendered.length);
+    await output.publish(rendered, signal);
+  }
+  return {
+    problems,
+    lenient,
+    notes: site.notes.length,
+    pages: pages.length,
+    formulas: site.notes.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
+  };
+}

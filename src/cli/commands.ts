@@ -1,0 +1,63 @@
+/** What the program can do and how it is told: the one list that parsing, help and did-you-mean read. */
+
+export interface FlagSpec {
+  /** Stands for the value in the help; without one the flag is a switch. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+export const flags = {
+  content: { value: 'DIR', summary: '笔记的文件夹（默认 content）' },
+  out: { value: 'DIR', summary: '网站的文件夹（默认 dist）' },
+  base: { value: '/path/', summary: '网站所在的路径，代替 site.yaml 里的 base' },
+  drafts: { summary: '连草稿一起' },
+  format: { value: 'text|json', summary: '给人看还是给机器读（默认 text）' },
+  port: { value: 'N', summary: '端口' },
+  host: { value: 'H', summary: '监听的地址（默认 localhost，只有本机能访问）' },
+  help: { summary: '显示帮助' },
+} as const satisfies Record<string, FlagSpec>;
+
+export type FlagName = keyof typeof flags;
+
+export interface CommandSpec {
+  readonly usage: string;
+  readonly summary: string;
+  readonly flags: readonly FlagName[];
+}
+
+export const commands = {
+  build: {
+    usage: 'build',
+    summary: '生成网站；有错误时一一指出，旧网站不动',
+    flags: ['content', 'out', 'base', 'drafts', 'format'],
+  },
+  check: {
+    usage: 'check',
+    summary: '只检查，不写任何文件',
+    flags: ['content', 'base', 'drafts', 'format'],
+  },
+  dev: {
+    usage: 'dev',
+    summary: '边写边看：改了笔记，打开的页面随着变',
+    flags: ['content', 'base', 'drafts', 'port', 'host'],
+  },
+  preview: {
+    usage: 'preview',
+    summary: '像静态托管那样提供生成好的网站',
+    flags: ['content', 'out', 'base', 'port', 'host'],
+  },
+  new: {
+    usage: 'new note <category>/<slug> <title>',
+    summary: '新建一篇笔记',
+    flags: ['content'],
+  },
+  help: { usage: 'help [command]', summary: '显示帮助', flags: [] },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames: readonly CommandName[] = ['build', 'check', 'dev', 'preview', 'new', 'help'];
+
+export function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(commands, name);
+}

@@ -1,0 +1,42 @@
+/** `preview` and `dev`: serve until somebody interrupts. */
+
+import { resolve } from 'node:path';
+import { readConfig } from '../read/read-config.ts';
+import { interrupted } from './interruption.ts';
+import type { Flags } from './parse-arguments.ts';
+
+interface Server {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function runPreview(
+  { content, out, base, host, port }: Flags,
+  signal: AbortSignal,
+): Promise<never> {
+  const { serveSite } = await import('./serve-site.ts');
+  const options = {
+    folder: resolve(out),
+    base: base ?? (await readConfig(resolve(content))).config.base,
+    host,
+  };
+  return serve(await serveSite({ ...options, ...(port !== undefined && { port }) }), signal);
+}
+
+export async function runDev(
+  { content, drafts, base, host, port }: Flags,
+  signal: AbortSignal,
+): Promise<never> {
+  const { serveDev } = await import('../dev/serve-dev.ts');
+  const options = { contentDir: resolve(content), drafts, host, ...(base !== undefined && { base }) };
+  return serve(await serveDev({ ...options, ...(port !== undefined && { port }) }), signal);
+}
+
+async function serve(server: Server, signal: AbortSignal): Promise<never> {
+  process.stdout.write(`${server.url}\n按 Ctrl+C 停止\n`);
+  try {
+    return await interrupted(signal);
+  } finally {
+    await server.close();
+  }
+}

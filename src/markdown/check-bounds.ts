@@ -1,0 +1,51 @@
+/** Refuses, before parsing, text whose nesting would take the parser minutes or overflow its stack. */
+
+import type { Point } from 'unist';
+
+export interface Excess {
+  readonly place: Point;
+  readonly message: string;
+}
+
+const MAX_QUOTES = 100;
+/** Columns in front of a list marker: 100 levels of two columns. */
+const MAX_INDENT = 200;
+/** Emphasis runs in one paragraph: micromark resolves them in quadratic time. */
+const MAX_RUNS = 2_000;
+/** Opening brackets without a closing one in one paragraph: quadratic as well. */
+const MAX_OPEN = 500;
+/** Opening tags without a closing one: each is a level of the tree. */
+const MAX_TAGS = 500;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+export function checkBounds(text: string): Excess | undefined {
+  let runs = 0;
+  let open = 0;
+  let tags = 0;
+  let number = 0;
+  for (const line of text.split('\n')) {
+    number++;
+    const place = { line: number, column: 1 };
+    const prefix = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
+    if (count(prefix, />|[-*+]|\d+[.)]/g) > MAX_QUOTES) {
+      return { place, message: `引用或列表嵌套超过 ${MAX_QUOTES} 层。` };
+    }
+    if (prefix !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) > MAX_INDENT) {
+      return { place, message: `列表缩进超过 ${MAX_INDENT} 列。` };
+    }
+    if (line.trim() === '') {
+      runs = 0;
+      open = 0;
+    } else {
+      // A table's cells are read one by one, so its rows do not add up.
+      if (!line.trimStart().startsWith('|')) runs += count(line, /\*+|_+|~~+/g);
+      open += count(line, /\[/g) - count(line, /\]/g);
+    }
+    tags += count(line, /<[a-z]/gi) - count(line, /<\/[a-z]|\/>|<(?:br|hr|img|input|wbr|li|p|td|tr|th)\b/gi);
+    if (runs > MAX_RUNS) return { place, message: `一段里的强调符号超过 ${MAX_RUNS} 个。` };
+    if (open > MAX_OPEN) return { place, message: `一段里没有合上的方括号超过 ${MAX_OPEN} 个。` };
+    if (tags > MAX_TAGS) return { place, message: `没有合上的 HTML 标签超过 ${MAX_TAGS} 个。` };
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+/** Compiles one note: text → document → title, outline, excerpt and body as HTML with holes. Pure, whatever the text. */
+
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { CompiledNote, OutlineItem, RichText } from '../model/note.ts';
+import type { Source } from '../model/notebook.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+import { tell } from '../report/tell.ts';
+import { type DrawFragment, fragmentDrawer } from './draw-fragment.ts';
+import { cutExcerpt } from './excerpt/cut-excerpt.ts';
+import { stripForCard } from './excerpt/strip-for-card.ts';
+import type { Highlighter } from './highlighter.ts';
+import { headingLine, noteTitle } from './note-title.ts';
+import { outlineHeadings } from './outline-headings.ts';
+import { plainText } from './plain-text.ts';
+import { problemsOf } from './problems-of.ts';
+import { readText } from './read-text.ts';
+import { countWords, readingMinutes } from './rehype/count-words.ts';
+import { headingDepth, levelHeadings, takeTitle } from './rehype/level-headings.ts';
+
+const richText = async (line: Root, draw: DrawFragment): Promise<RichText> => ({
+  text: plainText(line),
+  html: await draw(line),
+});
+
+async function outlineOf(tree: Root, draw: DrawFragment): Promise<OutlineItem[]> {
+  const items: OutlineItem[] = [];
+  for (const heading of outlineHeadings(tree)) {
+    const id = String(heading.properties.id);
+    items.push({ id, depth: headingDepth(heading), ...(await richText(headingLine(heading), draw)) });
+  }
+  return items;
+}
+
+function dropMoreMarkers(tree: Root): void {
+  visit(tree, { type: 'element', tagName: 'more-marker' }, (_, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+export async function compileNote(
+  source: Source,
+  config: SiteConfig,
+  highlighter: Highlighter,
+): Promise<CompiledNote> {
+  const { frontMatter } = source;
+  const draw = fragmentDrawer({ ...config.math.macros, ...frontMatter.macros }, highlighter);
+
+  const file = new VFile({ path: source.file });
+  const tree = await readText(source.text, file);
+  const own = takeTitle(tree);
+  levelHeadings(tree);
+  const { line, missing } = await noteTitle(frontMatter.title, own ?? outlineHeadings(tree)[0], source.file);
+  if (missing) {
+    const advice = '在开头的 front matter 里写 title，或者让正文以一级标题开始。';
+    tell(file, 'title-exists', { line: 1, column: 1 }, '这一篇没有题目。', advice);
+  }
+  // A note that repeats its title as its first heading shows it once; one that says something else shows both.
+  if (own && plainText(headingLine(own)) !== plainText(line)) tree.children.unshift({ ...own, tagName: 'h2' });
+
+  const excerptFile = new VFile({ path: source.file });
+  const excerpt =
+    frontMatter.excerpt === undefined
+      ? cutExcerpt(tree, config.excerpt.budget)
+      : stripForCard(await readText(frontMatter.excerpt, excerptFile));
+
+  const counts = countWords(tree);
+  const outline = await outlineOf(tree, draw);
+  dropMoreMarkers(tree);
+  const { links = [], images = [], ids = [] } = file.data;
+  return {
+    file: source.file,
+    frontMatter,
+    title: await richText(line, draw),
+    outline,
+    body: await draw(tree, file),
+    excerpt: await richText(excerpt, draw),
+    counts,
+    minutes: readingMinutes(counts),
+    ids,
+    links,
+    images,
+    problems: [...problemsOf(file), ...atExcerpt(problemsOf(excerptFile), source)],
+  };
+}
+
+/** Complaints about an excerpt in the front matter stand where its key stands. */
+function atExcerpt(problems: CompiledNote['problems'], { frontMatter, file }: Source): CompiledNote['problems'] {
+  return problems.map((problem) => ({ ...problem, place: frontMatter.places.excerpt ?? { file } }));
+}

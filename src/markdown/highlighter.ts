@@ -1,0 +1,63 @@
+/** A shiki highlighter that loads a language when first asked for it. */
+
+import type { Element } from 'hast';
+import { bundledLanguages, createHighlighter as createShiki } from 'shiki';
+import { nearestWord } from '../report/nearest-word.ts';
+
+export interface Highlighter {
+  /** @returns the name to draw with, or nothing for a language nobody knows */
+  load(written: string): Promise<string | undefined>;
+  nearest(written: string): string | undefined;
+  draw(code: string, language: string, marked: ReadonlySet<number>): Element;
+}
+
+const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' };
+const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'ansi']);
+/** The theme's comment grey is below 4.5:1 on marked lines (https://www.w3.org/TR/WCAG22/#contrast-minimum). */
+const colorReplacements = { '#66707b': '#545d68' };
+
+/** Shiki writes each colour twice, for style sheets of another kind than ours. */
+function keepColor(node: Element): void {
+  const style = String(node.properties.style ?? '');
+  node.properties.style = style.split(';').filter((declaration) => !declaration.startsWith('--')).join(';');
+}
+
+export async function createHighlighter(): Promise<Highlighter> {
+  const shiki = await createShiki({ themes: Object.values(themes), langs: [] });
+  const grammars = new Map(Object.entries(bundledLanguages));
+  return {
+    async load(written) {
+      const name = written.toLowerCase();
+      if (plain.has(name)) return 'text';
+      const grammar = grammars.get(name);
+      if (!grammar) return undefined;
+      if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(grammar);
+      return name;
+    },
+    nearest: (written) => nearestWord(written, grammars.keys()),
+    draw(code, language, marked) {
+      const root = shiki.codeToHast(code, {
+        lang: language,
+        themes,
+        defaultColor: 'light-dark()',
+        colorReplacements,
+        // The default limit is wall time: under load the same block would come out differently.
+        tokenizeTimeLimit: 0,
+        transformers: [
+          {
+            line(node, number) {
+              if (marked.has(number)) this.addClassToHast(node, 'highlighted');
+            },
+            span: keepColor,
+            pre(node) {
+              node.properties = { className: ['shiki'], tabIndex: 0 };
+            },
+          },
+        ],
+      });
+      const [pre] = root.children;
+      if (pre?.type !== 'element') throw new Error('shiki drew no <pre>');
+      return pre;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** THE LIST of plugins that make a note, in two halves: text becomes the document, the document becomes HTML with holes. */
+
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Highlighter } from './highlighter.ts';
+import { drawMath } from './rehype/draw-math.ts';
+import { highlightCode } from './rehype/highlight-code.ts';
+import { identifyHeadings } from './rehype/identify-headings.ts';
+import { leaveHoles } from './rehype/leave-holes.ts';
+import { readRawHtml } from './rehype/read-raw-html.ts';
+import { resolveLinks } from './rehype/resolve-links.ts';
+import { sanitizeSchema } from './rehype/sanitize-schema.ts';
+import { scrollTables } from './rehype/scroll-tables.ts';
+import { tellUnsafeHtml } from './rehype/tell-unsafe-html.ts';
+import { typesetChinese } from './rehype/typeset-chinese.ts';
+import { blockDirectives } from './remark/block-directives.ts';
+import { captionFigures } from './remark/caption-figures.ts';
+import { checkFootnotes } from './remark/check-footnotes.ts';
+import { drawDirectives } from './remark/draw-directives.ts';
+import { keepCodeMeta } from './remark/keep-code-meta.ts';
+import { markMore } from './remark/mark-more.ts';
+
+/** Text → the document: clean HTML as a tree in which formulas are TeX, code is text, and links are what was written. */
+export const readDocument = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly) // After GFM: both replace constructs that GFM brings.
+  .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+  .use(remarkMath)
+  .use(blockDirectives)
+  .use(captionFigures) // Before anything looks at paragraphs: captions are Markdown too.
+  .use(checkFootnotes)
+  .use(drawDirectives)
+  .use(keepCodeMeta)
+  .use(markMore)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabel: '脚注', footnoteBackLabel: '回到正文' })
+  .use(readRawHtml)
+  .use(tellUnsafeHtml) // Before the sanitizer, which is silent.
+  .use(rehypeSanitize, sanitizeSchema) // Before everything of ours, which may then be trusted.
+  .use(typesetChinese)
+  .use(identifyHeadings) // After typesetting: an id must not hold a space that the heading has lost.
+  .use(resolveLinks) // After ids, which anchors name.
+  .freeze();
+
+/** The document, or an excerpt of it → HTML with holes. */
+export function drawDocument(macros: Readonly<Record<string, string>>, highlighter: Highlighter) {
+  return unified()
+    .use(drawMath, { macros: { ...macros } }) // Before code: both are `<code>`.
+    .use(highlightCode, highlighter)
+    .use(scrollTables)
+    .use(leaveHoles)
+    .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+    .freeze();
+}

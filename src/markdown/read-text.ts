@@ -1,0 +1,31 @@
+/** Markdown → document, within bounds: a text that cannot be read comes out as it was written, and is told. */
+
+import type { Element, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { tell } from '../report/tell.ts';
+import { checkBounds } from './check-bounds.ts';
+import { hastRoot } from './hast-root.ts';
+import { readDocument } from './pipeline.ts';
+
+function verbatim(text: string): Root {
+  const children: Element['children'] = [{ type: 'text', value: text.trim() }];
+  return { type: 'root', children: [{ type: 'element', tagName: 'pre', properties: {}, children }] };
+}
+
+export async function readText(text: string, file: VFile): Promise<Root> {
+  const advice = '这一篇按原文显示；把它拆开或写得浅一些。';
+  const excess = checkBounds(text);
+  if (excess) {
+    tell(file, 'note-nesting-bounded', excess.place, excess.message, advice);
+    return verbatim(text);
+  }
+  try {
+    file.value = text;
+    return hastRoot(await readDocument.run(readDocument.parse(file), file));
+  } catch (error) {
+    // The parser and every visitor recurse; bounds cannot foresee all that they may meet.
+    if (!(error instanceof RangeError)) throw error;
+    tell(file, 'note-nesting-bounded', undefined, '嵌套太深，读不下去。', advice);
+    return verbatim(text);
+  }
+}

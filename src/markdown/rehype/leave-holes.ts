@@ -1,0 +1,45 @@
+/** Leaves a hole wherever the page depends on another file: addresses of links, whole images. */
+
+import type { ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Hole, ImageHole } from '../../model/fragment.ts';
+import { sentinel } from '../sentinel.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    holes: Hole[];
+  }
+}
+
+const optional = (name: 'title' | 'width' | 'height', value: unknown): Partial<ImageHole> =>
+  typeof value === 'string' || typeof value === 'number' ? { [name]: String(value) } : {};
+
+export function leaveHoles() {
+  return (tree: Root, file: VFile): void => {
+    const holes: Hole[] = [];
+    const leave = (hole: Hole): string => sentinel(holes.push(hole) - 1);
+    visit(tree, 'element', (node, index, parent) => {
+      const reference = node.data?.reference;
+      if (!reference) return;
+      if (node.tagName === 'a') {
+        const { target, anchor, written } = reference;
+        node.properties.href = leave({ kind: 'link', target, anchor: anchor && `#${anchor}`, written });
+      }
+      if (node.tagName === 'img' && parent && index !== undefined) {
+        const { alt, title, width, height } = node.properties;
+        const hole: ImageHole = {
+          kind: 'image',
+          target: reference.target,
+          alt: typeof alt === 'string' ? alt : '',
+          ...optional('title', title),
+          ...optional('width', width),
+          ...optional('height', height),
+        };
+        const text: ElementContent = { type: 'text', value: leave(hole) };
+        parent.children[index] = text;
+      }
+    });
+    file.data.holes = holes;
+  };
+}

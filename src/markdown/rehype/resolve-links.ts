@@ -1,0 +1,97 @@
+/** Reads every link and image as an editor would, relative to the note's file, and collects them to be checked. */
+
+import { posix } from 'node:path';
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Link } from '../../model/note.ts';
+import { nearestWord } from '../../report/nearest-word.ts';
+import { tell } from '../../report/tell.ts';
+import { schemeOf } from './tell-unsafe-html.ts';
+
+declare module 'hast' {
+  interface ElementData {
+    /** What a link or an image means, when it is something of this notebook. */
+    reference?: Link;
+  }
+}
+declare module 'vfile' {
+  interface DataMap {
+    links: Link[];
+    images: Link[];
+    ids: string[];
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // `100%.png` is a name, not an encoding.
+  }
+}
+
+/** @returns nothing for addresses of other sites */
+function readReference(written: string, from: string, element: Element): Link | undefined {
+  if (written.startsWith('//') || schemeOf(written)) return undefined;
+  const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
+  const plain = decode(path).replaceAll('\\', '/');
+  const joined = plain === '' ? from : posix.join(plain.startsWith('/') ? '.' : posix.dirname(from), plain);
+  const start = element.position?.start;
+  const end = element.position?.end;
+  return {
+    target: joined.replace(/^\/+|\/+$/g, '').replace(/^\.$/, '').normalize('NFC'),
+    anchor: decode(anchor),
+    written,
+    place: {
+      file: from,
+      ...(start && { line: start.line, column: start.column }),
+      ...(start && end && start.line === end.line && { length: end.column - start.column }),
+    },
+  };
+}
+
+function collectIds(tree: Root): string[] {
+  const ids: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (typeof node.properties.id === 'string') ids.push(node.properties.id);
+  });
+  return ids;
+}
+
+export function resolveLinks() {
+  return (tree: Root, file: VFile): void => {
+    const ids = collectIds(tree);
+    const links: Link[] = [];
+    const images: Link[] = [];
+    visit(tree, 'element', (node) => {
+      const { href, src } = node.properties;
+      if (node.tagName === 'a' && typeof href === 'string') {
+        const reference = readReference(href, file.path, node);
+        if (!reference) return;
+        if (reference.target !== file.path) {
+          node.data = { position: {}, ...node.data, reference };
+          links.push(reference);
+        } else if (reference.anchor !== '') {
+          node.properties.href = `#${encodeURIComponent(reference.anchor)}`;
+          if (ids.includes(reference.anchor)) return;
+          const nearest = nearestWord(reference.anchor, ids);
+          tell(
+            file,
+            'link-anchor-exists',
+            node.position,
+            `本篇没有 #${reference.anchor} 这个位置。`,
+            nearest ? `是不是 #${nearest}？` : undefined,
+          );
+        }
+      }
+      if (node.tagName === 'img') {
+        const reference = typeof src === 'string' ? readReference(src, file.path, node) : undefined;
+        if (!reference) return;
+        node.data = { position: {}, ...node.data, reference };
+        images.push(reference);
+      }
+    });
+    Object.assign(file.data, { links, images, ids });
+  };
+}

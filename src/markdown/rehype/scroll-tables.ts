@@ -1,0 +1,30 @@
+/** Puts each table into a box of its own that scrolls sideways, so that the page never does. */
+
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** The attribute `align` is obsolete: https://html.spec.whatwg.org/multipage/obsolete.html */
+function classAlignment(table: Element): void {
+  visit(table, 'element', (cell) => {
+    const { align } = cell.properties;
+    if (typeof align !== 'string') return;
+    delete cell.properties.align;
+    cell.properties.className = [`align-${align}`];
+  });
+}
+
+export function scrollTables() {
+  return (tree: Root): void => {
+    visit(tree, { type: 'element', tagName: 'table' }, (node: Element, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      classAlignment(node);
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: '表格' },
+        children: [node],
+      };
+      return SKIP;
+    });
+  };
+}

@@ -1,0 +1,63 @@
+/** One note: first as compiled, plain data that knows nothing of other notes; then with its place on the site. */
+
+import type { Fragment } from './fragment.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** A heading of the outline. */
+export interface OutlineItem {
+  readonly id: string;
+  /** 2 for `##`, 3 for `###`. */
+  readonly depth: number;
+  readonly text: string;
+  readonly html: Fragment;
+}
+
+/** A reference from this note to something outside it, to be checked and turned around into backlinks. */
+export interface Link {
+  readonly target: string;
+  readonly anchor: string;
+  readonly written: string;
+  readonly place: Place;
+}
+
+export interface RichText {
+  readonly text: string;
+  readonly html: Fragment;
+}
+
+export interface Counts {
+  readonly han: number;
+  /** Words outside Han. */
+  readonly words: number;
+  readonly inlineMath: number;
+  readonly displayMath: number;
+  readonly code: number;
+  readonly images: number;
+}
+
+/** What compile makes of one file; cacheable, and safe to send to a thread. */
+export interface CompiledNote {
+  /** Path of the file from the content folder; its identity. */
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly title: RichText;
+  readonly outline: readonly OutlineItem[];
+  readonly body: Fragment;
+  readonly excerpt: RichText;
+  readonly counts: Counts;
+  readonly minutes: number;
+  /** Every id in the body that an anchor may name. */
+  readonly ids: readonly string[];
+  readonly links: readonly Link[];
+  readonly images: readonly Link[];
+  readonly problems: readonly Problem[];
+}
+
+/** A compiled note with the address and category that its place in the folder gives it. */
+export interface Note extends CompiledNote {
+  /** Category path: `detection`, `detection/two-stage`, or empty. */
+  readonly category: string;
+  /** Site path: `/detection/detr/`. */
+  readonly url: string;
+}

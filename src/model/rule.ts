@@ -1,0 +1,42 @@
+/** The promises that a notebook keeps; an id asserts what should hold, the value says how bad a breach is. */
+
+export const rules = {
+  // site.yaml
+  'config-is-yaml': 'error',
+  'config-is-valid': 'error',
+  // the folder
+  'content-folder-exists': 'error',
+  'file-is-readable': 'error',
+  'file-name-is-unique': 'error',
+  'file-name-fits': 'error',
+  'file-stays-in-content': 'error',
+  'note-is-utf8': 'error',
+  'note-is-text': 'error',
+  'note-size-bounded': 'error',
+  'note-nesting-bounded': 'error',
+  'note-compiles': 'error',
+  // front matter
+  'front-matter-is-yaml': 'error',
+  'front-matter-is-closed': 'error',
+  'front-matter-is-valid': 'error',
+  'category-is-known': 'error',
+  'title-exists': 'error',
+  // urls
+  'permalink-is-unique': 'error',
+  'permalink-stays-inside': 'error',
+  // the text
+  'link-target-exists': 'error',
+  'link-anchor-exists': 'error',
+  'link-is-safe': 'error',
+  'image-exists': 'error',
+  'image-is-readable': 'error',
+  'math-renders': 'error',
+  'math-size-bounded': 'error',
+  'footnote-is-defined': 'error',
+  'figure-exists': 'error',
+  'directive-is-known': 'warning',
+  'code-language-is-known': 'warning',
+  'html-is-safe': 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,72 @@
+/** The whole notebook with everything that needs two notes worked out; what templates draw from. */
+
+import type { Note } from './note.ts';
+import type { SiteConfig } from './site-config.ts';
+
+/** A file that notes point at, published under a name that holds its hash. */
+export interface Asset {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** Site path: `/assets/pipeline.3f2a9c.svg`. */
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** A small SVG, sanitised, to stand in the page itself so that it follows the page's colours. */
+  readonly svg?: string;
+}
+
+export interface Category {
+  /** `detection/two-stage`; empty for notes that have none. */
+  readonly path: string;
+  readonly url: string;
+  readonly name: string;
+  readonly description: string;
+  /** Newest first; notes of the categories below are not among them. */
+  readonly notes: readonly Note[];
+  readonly children: readonly Category[];
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly url: string;
+  readonly notes: readonly Note[];
+}
+
+export interface Year {
+  /** `2026`, or empty for notes without a date. */
+  readonly year: string;
+  readonly notes: readonly Note[];
+}
+
+/** What a note's page says of other notes. */
+export interface Relations {
+  /** No. 1 is the oldest. */
+  readonly number: number;
+  readonly previous?: Note;
+  readonly next?: Note;
+  readonly backlinks: readonly Note[];
+}
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Site {
+  readonly config: SiteConfig;
+  /** Newest first. */
+  readonly notes: readonly Note[];
+  /** The tree, roots in order. */
+  readonly categories: readonly Category[];
+  readonly tags: readonly Tag[];
+  readonly years: readonly Year[];
+  /** By the note's file. */
+  readonly relations: ReadonlyMap<string, Relations>;
+  readonly redirects: readonly Redirect[];
+  /** By path from the content folder. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Where each link target leads: site path without the base; what is missing is not here. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Site paths of the style sheets. */
+  readonly styles: { readonly site: string; readonly math: string };
+}

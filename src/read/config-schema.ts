@@ -1,0 +1,107 @@
+/** What `site.yaml` may say; the one list of its keys. */
+
+import * as v from 'valibot';
+import { nearestWord } from '../report/nearest-word.ts';
+import { defaultConfig } from './default-config.ts';
+import { macrosSchema } from './macros-schema.ts';
+import { wanted } from './say.ts';
+import { dictionary, mapping, path, text } from './shapes.ts';
+import { sitePathMistake } from './stays-inside.ts';
+
+const words = v.pipe(v.string(wanted('一段文字')), v.trim());
+
+function checked(mistake: (text: string) => string | undefined) {
+  return v.pipe(
+    text,
+    v.rawCheck<string>(({ dataset, addIssue }) => {
+      const wrong = dataset.typed ? mistake(dataset.value) : undefined;
+      if (wrong) addIssue({ message: wrong });
+    }),
+  );
+}
+
+function count(least: number, most: number) {
+  const message = wanted(` ${least} 到 ${most} 之间的整数`);
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
+const category = mapping({
+  name: text,
+  description: v.optional(words, ''),
+  order: v.exactOptional(v.pipe(v.number(wanted('一个数')), v.finite(wanted('一个数')))),
+});
+
+const categoryPath = v.pipe(
+  v.string(),
+  path((key) => sitePathMistake(`/${key}`)),
+);
+
+export const configSchema = mapping({
+  title: v.optional(text, defaultConfig.title),
+  description: v.optional(words, defaultConfig.description),
+  author: v.optional(words, defaultConfig.author),
+  url: v.optional(
+    v.pipe(
+      checked(originMistake),
+      v.transform((url) => new URL(url).origin),
+    ),
+    defaultConfig.url,
+  ),
+  base: v.optional(checked(baseMistake), defaultConfig.base),
+  language: v.optional(checked(languageMistake), defaultConfig.language),
+  timezone: v.optional(checked(timezoneMistake), defaultConfig.timezone),
+  categories: v.optional(dictionary(categoryPath, category), {}),
+  navigation: v.optional(v.array(mapping({ name: text, url: checked(linkMistake) }), wanted('一个列表')), []),
+  math: v.optional(mapping({ macros: v.optional(macrosSchema, {}) }), {}),
+  excerpt: v.optional(mapping({ budget: v.optional(count(20, 1000), defaultConfig.excerpt.budget) }), {}),
+  notesPerPage: v.optional(count(1, 1000), defaultConfig.notesPerPage),
+});
+
+function originMistake(url: string): string | undefined {
+  if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+    return `应该是 https://notes.example.org 这样的网址，这里是“${url}”`;
+  }
+  const { origin, pathname, search, hash, username } = new URL(url);
+  if (username) return '里不要写用户名和密码';
+  if (search || hash) return `只写到域名为止：${origin}`;
+  return pathname === '/' ? undefined : `只写到域名为止：${origin}；路径写在 base 里：${slashed(pathname)}`;
+}
+
+function baseMistake(base: string): string | undefined {
+  if (/^https?:/i.test(base)) return '应该是路径，像 /notes/；域名写在 url 里';
+  if (!base.startsWith('/') || !base.endsWith('/'))
+    return `应该以 / 开头和结尾：${slashed(base)}，这里是“${base}”`;
+  const mistake = sitePathMistake(base);
+  if (mistake) return `写着“${base}”，${mistake}`;
+  return /^[A-Za-z0-9/._~-]+$/.test(base) ? undefined : `只能用字母、数字和 . _ ~ -，这里是“${base}”`;
+}
+
+const slashed = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+
+function languageMistake(language: string): string | undefined {
+  try {
+    Intl.getCanonicalLocales(language);
+    return undefined;
+  } catch {
+    const hyphened = language.replaceAll('_', '-');
+    const guess = hyphened === language ? 'zh-Hans' : hyphened;
+    return `应该是 ${guess} 这样的语言标记，这里是“${language}”`;
+  }
+}
+
+function timezoneMistake(timezone: string): string | undefined {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timezone });
+    return undefined;
+  } catch {
+    const nearest = nearestWord(timezone, Intl.supportedValuesOf('timeZone'));
+    return `写着“${timezone}”，没有这个时区，${nearest ? `是不是 ${nearest}？` : '应该像 Asia/Shanghai'}`;
+  }
+}
+
+function linkMistake(url: string): string | undefined {
+  if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? undefined : `不是网址：“${url}”`;
+  const path = url.replace(/[?#].*$/, '');
+  const mistake = url.startsWith('//') ? '不知道是站内还是站外' : sitePathMistake(path);
+  return mistake && `应该是 /archive/ 这样的站内路径，或者 https:// 开头的网址，这里是“${url}”（${mistake}）`;
+}

@@ -1,0 +1,122 @@
+/** Unknown data → typed data by a schema; every mistake is told at its place, and what is wrong is left out. */
+
+import * as v from 'valibot';
+import type { Problem } from '../model/problem.ts';
+import type { RuleId } from '../model/rule.ts';
+import { nearestWord } from '../report/nearest-word.ts';
+import { problemOf } from '../report/problem-of.ts';
+import type { Path, Yaml } from './parse-yaml.ts';
+
+type Schema = v.GenericSchema;
+
+export interface Decoding<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @param data what to decode: the YAML's data, perhaps made milder
+ * @param schema must accept an empty object
+ * @param ruleOf the promise that an issue breaks
+ */
+export function decode<const S extends Schema>(
+  schema: S,
+  data: unknown,
+  yaml: Pick<Yaml, 'placeOf'>,
+  ruleOf: (issue: v.BaseIssue<unknown>) => RuleId,
+): Decoding<v.InferOutput<S>> {
+  const problems: Problem[] = [];
+  const meant = new Set<string>();
+  let rest: unknown = structuredClone(data ?? {});
+
+  // valibot stops at the first unknown key of an object, so these are told and taken out one by one.
+  for (let issues = issuesOf(rest); issues.some(isUnknownKey); issues = issuesOf(rest)) {
+    for (const issue of issues.filter(isUnknownKey)) {
+      problems.push(unknownKey(issue));
+      rest = without(rest, pathOf(issue));
+    }
+  }
+  for (const issue of issuesOf(rest)) {
+    const path = pathOf(issue);
+    if (isMissingKey(issue) && meant.has(path.join('\n'))) continue;
+    const place = yaml.placeOf(isMissingKey(issue) ? path.slice(0, -1) : path, 'value');
+    problems.push(problemOf(ruleOf(issue), `${subject(path)}${issue.message}。`, place));
+  }
+  // Leaves out as little as will do, so that one slip does not take its neighbours along.
+  for (let result = v.safeParse(schema, rest); ; result = v.safeParse(schema, rest)) {
+    if (result.success) return { value: result.output, problems: inOrder(problems) };
+    // From the last item of a list to the first, and each once, so that no item takes the place of another.
+    const paths = new Map(result.issues.map((issue) => [pathOf(issue).join('\n'), pathOf(issue)]));
+    for (const path of [...paths.values()].sort((a, b) => lastIndex(b) - lastIndex(a)))
+      rest = without(rest, path);
+  }
+
+  function issuesOf(input: unknown): readonly v.BaseIssue<unknown>[] {
+    return v.safeParse(schema, input).issues ?? [];
+  }
+
+  function unknownKey(issue: v.BaseIssue<unknown>): Problem {
+    const path = pathOf(issue);
+    const key = String(path.at(-1));
+    const right = keysAt(schema, path.slice(0, -1));
+    const nearest = nearestWord(key, right);
+    if (nearest) meant.add([...path.slice(0, -1), nearest].join('\n'));
+    const where = path.length > 1 ? `${subject(path.slice(0, -1))}里` : '';
+    const advice = nearest ? `是不是 ${nearest}？` : `可用的键：${right.join('、')}。`;
+    return problemOf(ruleOf(issue), `${where}没有 ${key} 这个键。`, yaml.placeOf(path, 'key'), advice);
+  }
+}
+
+const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.type === 'strict_object' && issue.expected === 'never';
+
+const isMissingKey = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.type === 'strict_object' && issue.path !== undefined && issue.received === 'undefined';
+
+function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+const lastIndex = (path: Path): number => (typeof path.at(-1) === 'number' ? Number(path.at(-1)) : 0);
+
+/** `categories.detection 的 order `, `navigation 的第 2 项的 url ` */
+function subject(path: Path): string {
+  const words = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : step));
+  return words.length === 0 ? '' : `${words.join(' 的 ').replaceAll('的 第', '的第')} `;
+}
+
+/** Takes the value at a path out, or the nearest one around it when it is not there at all. */
+function without(data: unknown, path: Path): unknown {
+  const [step, ...deeper] = path;
+  if (step === undefined) return {};
+  if (Array.isArray(data)) {
+    const items: readonly unknown[] = data;
+    const index = Number(step);
+    if (deeper.length === 0) return items.filter((_, at) => at !== index);
+    return items.map((item, at) => (at === index ? without(item, deeper) : item));
+  }
+  if (!isRecord(data) || !Object.hasOwn(data, step)) return undefined;
+  const inner = deeper.length === 0 ? undefined : without(data[step], deeper);
+  const entries = Object.entries(data).filter(([key]) => key !== String(step));
+  return Object.fromEntries(inner === undefined ? entries : [...entries, [step, inner]]);
+}
+
+function isRecord(data: unknown): data is Record<string | number, unknown> {
+  return typeof data === 'object' && data !== null;
+}
+
+/** The keys that a schema allows at a path. */
+function keysAt(schema: unknown, path: Path): readonly string[] {
+  if (!isRecord(schema)) return [];
+  if ('wrapped' in schema) return keysAt(schema.wrapped, path);
+  const [step, ...deeper] = path;
+  if (isRecord(schema.entries)) {
+    return step === undefined ? Object.keys(schema.entries) : keysAt(schema.entries[step], deeper);
+  }
+  return keysAt(schema.item ?? schema.value, deeper);
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const at = ({ place }: Problem) => (place.line ?? 0) * 1e6 + (place.column ?? 0);
+  return [...problems].sort((a, b) => at(a) - at(b));
+}

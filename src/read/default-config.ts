@@ -1,0 +1,18 @@
+/** The site as it is when `site.yaml` says nothing. */
+
+import type { SiteConfig } from '../model/site-config.ts';
+
+export const defaultConfig = {
+  title: '札记',
+  description: '',
+  author: '',
+  url: '',
+  base: '/',
+  language: 'zh-Hans',
+  timezone: 'Asia/Shanghai',
+  categories: {},
+  navigation: [],
+  math: { macros: {} },
+  excerpt: { budget: 120 },
+  notesPerPage: 20,
+} as const satisfies SiteConfig;

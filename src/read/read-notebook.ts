@@ -1,0 +1,39 @@
+/** A folder → the notebook in it: its configuration, its notes as text, the names of its other files. */
+
+import { stat } from 'node:fs/promises';
+import type { Notebook, Source } from '../model/notebook.ts';
+import type { Problem } from '../model/problem.ts';
+import { problemOf } from '../report/problem-of.ts';
+import { defaultConfig } from './default-config.ts';
+import { findFiles } from './find-files.ts';
+import { configFile, readConfig } from './read-config.ts';
+import { readNote } from './read-note.ts';
+
+/** Never fails: what cannot be read is among the problems. A draft that is not asked for leaves no trace. */
+export async function readNotebook(
+  contentDir: string,
+  options: { readonly drafts: boolean },
+): Promise<Notebook> {
+  const folder = await stat(contentDir).catch(() => undefined);
+  if (!folder?.isDirectory()) return withoutFolder(contentDir, folder !== undefined);
+
+  const { config, lenient, problems: configProblems } = await readConfig(contentDir);
+  const { notes, files, problems: fileProblems } = await findFiles(contentDir);
+  const problems: Problem[] = [...configProblems, ...fileProblems];
+  const sources: Source[] = [];
+  for (const file of notes) {
+    const note = await readNote(contentDir, file, { timezone: config.timezone, lenient });
+    if (note.source?.frontMatter.draft && !options.drafts) continue;
+    problems.push(...note.problems);
+    if (note.source) sources.push(note.source);
+  }
+  const others = new Set([...files].filter((file) => file !== configFile));
+  return { config, lenient, sources, files: others, problems };
+}
+
+function withoutFolder(contentDir: string, isFile: boolean): Notebook {
+  const message = isFile ? `${contentDir} 不是文件夹。` : `没有内容文件夹 ${contentDir}。`;
+  const advice = '建一个放笔记的文件夹，或者用 --content 指出它在哪里。';
+  const problem = problemOf('content-folder-exists', message, { file: '.' }, advice);
+  return { config: defaultConfig, lenient: false, sources: [], files: new Set(), problems: [problem] };
+}

@@ -1,0 +1,49 @@
+/** The shapes that site.yaml and the head of a note are made of, as schemas that speak to the author. */
+
+import * as v from 'valibot';
+import { wanted, wantedKeys } from './say.ts';
+
+export const text = v.pipe(v.string(wanted('一段文字')), v.trim(), v.nonEmpty('不能是空的'));
+
+// valibot takes a list for an object, and a union gives no places within its branches: hence `lazy`.
+
+/** An object with exactly these keys. */
+export function mapping<const E extends v.ObjectEntries>(entries: E) {
+  const object = v.strictObject(entries, wantedKeys);
+  return v.lazy((input) => (Array.isArray(input) ? notA(object) : object));
+}
+
+/** An object with keys of the author's own. */
+export function dictionary<K extends v.GenericSchema<string, string>, V extends v.GenericSchema>(
+  key: K,
+  value: V,
+) {
+  const record = v.record(key, value, wantedKeys);
+  return v.lazy((input) => (Array.isArray(input) ? notA(record) : record));
+}
+
+/** A list, for which a single item may stand. */
+export function oneOrMore<S extends v.GenericSchema<string, string>>(item: S) {
+  const list = v.array(item);
+  const one = v.pipe(
+    item,
+    v.transform((single) => [single]),
+  );
+  return v.lazy((input): v.GenericSchema<unknown, string[]> => {
+    if (Array.isArray(input)) return list;
+    return typeof input === 'string' ? one : v.array(item, wanted('一个列表'));
+  });
+}
+
+/** A check that says itself what is wrong with a path. */
+export function path(mistake: (path: string) => string | undefined) {
+  return v.rawCheck<string>(({ dataset, addIssue }) => {
+    const wrong = dataset.typed ? mistake(dataset.value) : undefined;
+    if (wrong) addIssue({ message: `写着“${dataset.value}”，${wrong}` });
+  });
+}
+
+/** Never accepts, and has the type of what was wanted. */
+function notA<S extends v.GenericSchema>(wish: S): S {
+  return { ...wish, '~run': v.custom<v.InferOutput<S>>(() => false, wanted('几行“键: 值”'))['~run'] };
+}

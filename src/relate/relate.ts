@@ -1,0 +1,48 @@
+/** Compiled notes → the site: whatever needs two notes is worked out here, and nowhere else. */
+
+import type { CompiledNote } from '../model/note.ts';
+import type { Notebook } from '../model/notebook.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Asset, Site } from '../model/site.ts';
+import { allCategories, categoryTree } from './category-tree.ts';
+import { checkCategories } from './check-categories.ts';
+import { groupTags } from './group-tags.ts';
+import { groupYears } from './group-years.ts';
+import { keepAddressesApart, type Owner } from './keep-addresses-apart.ts';
+import { locateNotes } from './locate-notes.ts';
+import { newestFirst } from './newest-first.ts';
+import { relateNotes } from './relate-notes.ts';
+import { resolveTargets } from './resolve-targets.ts';
+
+export function relate(
+  { config, files }: Pick<Notebook, 'config' | 'files'>,
+  compiled: readonly CompiledNote[],
+  assets: ReadonlyMap<string, Asset>,
+  styles: Site['styles'],
+): { site: Site; problems: readonly Problem[] } {
+  const located = locateNotes(compiled);
+  const pages: Owner[] = [
+    { url: '/', name: '首页' },
+    { url: '/archive/', name: '归档页' },
+    { url: '/tags/', name: '标签页' },
+    { url: '/assets/', name: '资源文件夹' },
+    ...allCategories(categoryTree(located, config)).map(({ url, path }) => ({ url, name: `分类 ${path}` })),
+    ...groupTags(located).map(({ url, name }) => ({ url, name: `标签 ${name}` })),
+  ];
+  const apart = keepAddressesApart(located, pages);
+  const notes = apart.notes.sort(newestFirst);
+  const targets = resolveTargets(notes, pages, assets, files);
+  const site: Site = {
+    config,
+    notes,
+    categories: categoryTree(notes, config),
+    tags: groupTags(notes),
+    years: groupYears(notes),
+    relations: relateNotes(notes, targets.notes),
+    redirects: apart.redirects,
+    assets,
+    addresses: targets.addresses,
+    styles,
+  };
+  return { site, problems: [...checkCategories(notes, config), ...apart.problems, ...targets.problems] };
+}

@@ -1,0 +1,20 @@
+/** How many columns of a terminal a piece of text takes: two for Han and emoji, none for combining marks. */
+
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+export function graphemes(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+export function displayWidth(text: string): number {
+  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+}
+
+export function graphemeWidth(grapheme: string): number {
+  const code = grapheme.codePointAt(0);
+  if (code === undefined || /^[\p{Cc}\p{Cf}\p{Mn}\p{Me}]/u.test(grapheme)) return 0;
+  // U+FE0F asks for the picture form of a character that is text by itself.
+  return grapheme.includes('\u{FE0F}') ? 2 : eastAsianWidth(code);
+}

@@ -1,0 +1,12 @@
+/** What stands in the way and is neither the notebook's fault nor ours: a full disk, a held lock, a busy port. */
+
+export class Obstacle extends Error {
+  override readonly name = 'Obstacle';
+  /** What to do about it, in a sentence. */
+  readonly advice: string | undefined;
+
+  constructor(message: string, advice?: string, options?: ErrorOptions) {
+    super(message, options);
+    this.advice = advice;
+  }
+}

@@ -1,0 +1,42 @@
+/** A file in every site of ours that lists what we wrote, so that replacing the site deletes nothing of anybody else's. */
+
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { byCodePoint } from '../model/by-code-point.ts';
+import { errorCode } from './error-code.ts';
+
+export const siteMark = '.zhaji';
+
+const heading = '这个文件夹由札记生成，每次生成都会整个换掉。它写下的文件：';
+
+/** What file managers leave behind in every folder they show. */
+const dust = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+export function drawSiteMark(paths: readonly string[]): string {
+  return `${[heading, ...paths.toSorted(byCodePoint)].join('\n')}\n`;
+}
+
+/**
+ * The files in a folder that no site of ours put there, as paths from the folder; none when there is no such folder.
+ * Undefined when the folder holds files and is no site of ours at all.
+ */
+export async function foreignFiles(folder: string): Promise<readonly string[] | undefined> {
+  if (!(await exists(folder))) return [];
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory() && !dust.has(basename(entry.name)))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  if (found.length === 0) return [];
+  if (!found.includes(siteMark)) return undefined;
+  const ours = new Set((await readFile(join(folder, siteMark), 'utf8')).split('\n'));
+  return found.filter((path) => path !== siteMark && !ours.has(path)).sort(byCodePoint);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}

@@ -1,0 +1,72 @@
+/** The notebook's front page: its title, its size, and the newest notes of every category. */
+
+import type { Page } from '../src/model/page.ts';
+import type { Category, Site } from '../src/model/site.ts';
+import { Card } from './parts/card.tsx';
+import { CategoryRow } from './parts/category-row.tsx';
+import { drawDocument } from './parts/draw-document.tsx';
+import { Link } from './parts/link.tsx';
+import { newest } from './parts/newest.ts';
+import { notesUnder } from './parts/notes-under.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { SectionHead } from './parts/section-head.tsx';
+import { size } from './parts/size.ts';
+import { span } from './parts/span.ts';
+
+/** Beyond this many a section leads on to its category's page. */
+const notesPerSection = 12;
+
+export function home(site: Site): Page {
+  const { title, description } = site.config;
+  const url = '/';
+  return {
+    url,
+    title,
+    ...newest(site.notes),
+    draw: () =>
+      drawDocument(site, {
+        url,
+        title,
+        description: description || title,
+        main: (
+          <>
+            <PageHead label={['按分类归档', span(site)]} title={title} description={description}>
+              {site.notes.length > 0 ? size(site.notes) : '还没有笔记。'}
+            </PageHead>
+            <CategoryRow
+              site={site}
+              whole={{ name: '全部', url, notes: site.notes }}
+              parts={site.categories}
+            />
+            {site.categories.map((one) => (
+              <Section key={one.path} site={site} category={one} />
+            ))}
+          </>
+        ),
+      }),
+  };
+}
+
+function Section({ site, category }: { site: Site; category: Category }) {
+  const notes = notesUnder(site, category.path);
+  if (notes.length === 0) return null;
+  return (
+    <section class="section">
+      <SectionHead count={notes.length}>
+        <Link site={site} to={category.url}>
+          {category.name}
+        </Link>
+      </SectionHead>
+      {notes.slice(0, notesPerSection).map((note) => (
+        <Card key={note.file} site={site} note={note} level="h3" />
+      ))}
+      {notes.length > notesPerSection && (
+        <p class="more">
+          <Link site={site} to={category.url}>
+            {category.name}的全部 {notes.length} 篇
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

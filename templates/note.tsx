@@ -1,0 +1,40 @@
+/** The page of a note: what it is, its outline, its body, and the notes around it. */
+
+import type { Note } from '../src/model/note.ts';
+import type { Page } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import { Backlinks } from './parts/backlinks.tsx';
+import { drawDocument } from './parts/draw-document.tsx';
+import { Neighbours } from './parts/neighbours.tsx';
+import { NoteHead } from './parts/note-head.tsx';
+import { Outline } from './parts/outline.tsx';
+import { Rich } from './parts/rich.tsx';
+import { TagList } from './parts/tag-list.tsx';
+
+export function note(site: Site, one: Note): Page {
+  const { url, frontMatter, title, excerpt } = one;
+  const updated = frontMatter.updated ?? frontMatter.date;
+  return {
+    url,
+    title: title.text,
+    ...(updated && { updated }),
+    draw: () =>
+      drawDocument(site, {
+        url,
+        title: title.text,
+        description: excerpt.text || `${title.text}：${site.config.title}的一篇笔记。`,
+        main: (
+          <article class="note">
+            <NoteHead site={site} note={one} />
+            <Outline site={site} items={one.outline} />
+            <Rich as="div" class="prose" site={site} of={one.body} />
+            <footer class="note-foot">
+              <TagList site={site} names={frontMatter.tags} />
+              <Backlinks site={site} note={one} />
+              <Neighbours site={site} note={one} />
+            </footer>
+          </article>
+        ),
+      }),
+  };
+}

@@ -1,0 +1,31 @@
+/** A whole HTML document around the main part of a page. */
+
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Site } from '../../src/model/site.ts';
+import { Colophon } from './colophon.tsx';
+import { Head, type HeadProps } from './head.tsx';
+import { Masthead } from './masthead.tsx';
+
+interface Content extends Omit<HeadProps, 'site' | 'math'> {
+  readonly main: VNode;
+}
+
+export function drawDocument(site: Site, { main, ...head }: Content): string {
+  // Drawn first, because only what is drawn says whether the page needs the style sheet for formulas.
+  const drawn = renderToString(main);
+  const page = (
+    <html lang={site.config.language}>
+      <Head site={site} math={drawn.includes('class="katex')} {...head} />
+      <body>
+        <a class="skip-link" href="#zhaji-main">
+          跳到正文
+        </a>
+        <Masthead site={site} url={head.url} />
+        <main id="zhaji-main" tabindex={-1} dangerouslySetInnerHTML={{ __html: drawn }} />
+        <Colophon site={site} />
+      </body>
+    </html>
+  );
+  return `<!doctype html>${renderToString(page)}\n`;
+}

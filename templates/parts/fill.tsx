@@ -1,0 +1,23 @@
+/** A fragment as HTML: every hole filled with what the whole site knows. */
+
+import { renderToString } from 'preact-render-to-string';
+import type { Fragment, LinkHole } from '../../src/model/fragment.ts';
+import { href } from '../../src/model/href.ts';
+import type { Site } from '../../src/model/site.ts';
+import { Image } from './image.tsx';
+
+export function fill(fragment: Fragment, site: Site): string {
+  return fragment
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if (part.kind === 'image') return renderToString(<Image site={site} hole={part} />);
+      return renderToString(<Address site={site} hole={part} />);
+    })
+    .join('');
+}
+
+/** Mere text, which Preact escapes as HTML wants it within double quotes; that is where a link hole stands. */
+function Address({ site, hole: { target, anchor, written } }: { site: Site; hole: LinkHole }) {
+  const path = site.addresses.get(target);
+  return path === undefined ? written : href(site.config, path, anchor);
+}

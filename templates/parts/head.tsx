@@ -1,0 +1,42 @@
+/** What a page says of itself to browsers and search engines. */
+
+import { href } from '../../src/model/href.ts';
+import type { Site } from '../../src/model/site.ts';
+import { seal } from './seal.ts';
+
+export interface HeadProps {
+  readonly site: Site;
+  /** Site path of the page that this address stands for. */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page shows formulas. */
+  readonly math: boolean;
+  /** Not for search engines. */
+  readonly hidden?: boolean;
+  /** Address that the reader is sent on to at once. */
+  readonly refreshTo?: string;
+}
+
+export function Head({ site, url, title, description, math, hidden, refreshTo }: HeadProps) {
+  const { config, styles } = site;
+  const canonical = config.url + href(config, url);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      {refreshTo && <meta http-equiv="refresh" content={`0; url=${refreshTo}`} />}
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === config.title ? title : `${title} · ${config.title}`}</title>
+      <meta name="description" content={description} />
+      {config.author && <meta name="author" content={config.author} />}
+      {hidden && <meta name="robots" content="noindex" />}
+      {(refreshTo || (config.url && !hidden)) && <link rel="canonical" href={canonical} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#17181b" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" type="image/svg+xml" href={seal} />
+      <link rel="stylesheet" href={href(config, styles.site)} />
+      {math && <link rel="stylesheet" href={href(config, styles.math)} />}
+    </head>
+  );
+}

@@ -1,0 +1,5 @@
+/** The one function used of wawoff2, which has no types of its own. */
+
+declare module 'wawoff2' {
+  export function decompress(woff2: Uint8Array): Promise<Uint8Array>;
+}

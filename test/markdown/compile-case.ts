@@ -1,0 +1,55 @@
+/** Compiles a case through the real pipeline and prints it for the eye: holes in ⟨⟩, formulas as their TeX. */
+
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { toString as textIn } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { compileNote } from '../../src/markdown/compile-note.ts';
+import { createHighlighter } from '../../src/markdown/highlighter.ts';
+import type { Fragment } from '../../src/model/fragment.ts';
+import type { FrontMatter } from '../../src/model/front-matter.ts';
+import type { CompiledNote } from '../../src/model/note.ts';
+import { defaultConfig } from '../../src/read/default-config.ts';
+import { printProblems } from '../../src/report/print-problems.ts';
+
+export const emptyFrontMatter: FrontMatter = { tags: [], aliases: [], draft: false, macros: {}, places: {} };
+const highlighter = createHighlighter();
+
+export async function compileText(text: string, frontMatter: Partial<FrontMatter> = {}): Promise<CompiledNote> {
+  const source = { file: '分类/这篇/index.md', text, frontMatter: { ...emptyFrontMatter, title: '题目', ...frontMatter } };
+  return compileNote(source, defaultConfig, await highlighter);
+}
+
+function showHoles(fragment: Fragment): string {
+  return fragment
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.kind === 'link' ? `⟨${part.target}${part.anchor}⟩` : `<img src="⟨${part.target}⟩" alt="${part.alt}">`;
+    })
+    .join('');
+}
+
+/** KaTeX's own markup is long and not ours: one formula, one `<math>` with its TeX. */
+function abbreviateMath(html: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node: Element, index, parent) => {
+    if (!parent || index === undefined || node.properties.className?.toString() !== 'katex') return undefined;
+    let tex = '';
+    visit(node, { type: 'element', tagName: 'annotation' }, (annotation: Element) => {
+      tex = textIn(annotation);
+    });
+    parent.children[index] = { type: 'element', tagName: 'math', properties: {}, children: [{ type: 'text', value: tex }] };
+    return SKIP;
+  });
+  return toHtml(tree);
+}
+
+export const show = (fragment: Fragment): string => `${abbreviateMath(showHoles(fragment)).trim()}\n`;
+
+export async function compileCase(text: string): Promise<{ body: string; excerpt: string; problems: string }> {
+  const note = await compileText(text);
+  const lines = text.split('\n');
+  const problems = printProblems(note.problems, { sourceLine: ({ line }) => lines[(line ?? 0) - 1] });
+  return { body: show(note.body), excerpt: show(note.excerpt.html), problems };
+}

@@ -1,0 +1,244 @@
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Obstacle } from '../../src/report/obstacle.ts';
+import { type Disk, disk } from '../../src/write/disk.ts';
+import { openOutput } from '../../src/write/open-output.ts';
+import { scratch, tree } from './scratch.ts';
+import { siteOf } from './site-of.ts';
+
+async function publish(out: string, edition: string, through: Disk = disk): Promise<void> {
+  const output = await openOutput(out, through);
+  try {
+    await output.publish(siteOf(edition));
+  } finally {
+    await output.close();
+  }
+}
+
+/** A disk whose n-th change fails, and all after it too when it stays broken. */
+function failingAt(n: number, code: string, staysBroken: boolean): Disk & { readonly failed: () => boolean } {
+  let count = 0;
+  const guard =
+    <A extends unknown[]>(change: (...args: A) => Promise<void>) =>
+    async (...args: A): Promise<void> => {
+      count++;
+      if (count === n || (staysBroken && count > n)) throw Object.assign(new Error(code), { code });
+      await change(...args);
+    };
+  return {
+    makeFolder: guard(disk.makeFolder),
+    write: guard(disk.write),
+    copy: guard(disk.copy),
+    move: guard(disk.move),
+    remove: guard(disk.remove),
+    failed: () => count >= n,
+  };
+}
+
+describe('publishing', () => {
+  test('makes the folder, copies files and leaves nothing beside the site', async () => {
+    const folder = await scratch();
+    await writeFile(join(folder, 'figure.svg'), '<svg/>');
+    const output = await openOutput(join(folder, 'a/b/dist'));
+    await output.publish([
+      { path: 'index.html', body: '首页' },
+      { path: 'assets/figure.svg', body: { copyOf: join(folder, 'figure.svg') } },
+    ]);
+    await output.close();
+    expect(await readdir(join(folder, 'a/b'))).toEqual(['dist']);
+    expect(await tree(join(folder, 'a/b/dist'))).toEqual({
+      '.zhaji': expect.stringContaining('\nassets/figure.svg\nindex.html\n'),
+      'assets/figure.svg': '<svg/>',
+      'index.html': '首页',
+    });
+  });
+
+  test('removes the pages of deleted notes', async () => {
+    const out = join(await scratch(), 'dist');
+    await publish(out, '旧');
+    await publish(out, '新');
+    expect(Object.keys(await tree(out)).filter((path) => path.includes('旧'))).toEqual([]);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('新'.repeat(100));
+  });
+
+  test('can be done many times through one output', async () => {
+    const folder = await scratch();
+    const output = await openOutput(join(folder, 'dist'));
+    for (const edition of ['一', '二', '三']) await output.publish(siteOf(edition));
+    await output.close();
+    await output.close();
+    expect(await readdir(folder)).toEqual(['dist']);
+    expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe('三'.repeat(100));
+  });
+
+  test('follows a link and replaces what it points at, even when that does not exist yet', async () => {
+    const folder = await scratch();
+    await symlink('real/site', join(folder, 'dist'));
+    for (const edition of ['一', '二']) await publish(join(folder, 'dist'), edition);
+    expect((await lstat(join(folder, 'dist'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, 'real/site/index.html'), 'utf8')).toBe('二'.repeat(100));
+    expect(await readdir(join(folder, 'real'))).toEqual(['site']);
+  });
+
+  test.each(['../a', '/a', 'a//b', 'a/./b', 'a\\b', '', 'a/', 'a\nb', '.zhaji'])(
+    'refuses the path %j as our own bug',
+    async (path) => {
+      const folder = await scratch();
+      const output = await openOutput(join(folder, 'dist'));
+      const fault: unknown = await output.publish([{ path, body: '' }]).catch((error: unknown) => error);
+      await output.close();
+      expect(fault).toBeInstanceOf(Error);
+      expect(fault).not.toBeInstanceOf(Obstacle);
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
+
+  test.each([
+    [['a', 'a'], 'Two output files'],
+    [['a', 'a/b'], 'both a file and a folder'],
+  ])('refuses colliding paths %j', async (paths, message) => {
+    const output = await openOutput(join(await scratch(), 'dist'));
+    await expect(output.publish(paths.map((path) => ({ path, body: '' })))).rejects.toThrow(message);
+    await output.close();
+  });
+});
+
+describe('a failure', () => {
+  test.each([
+    ['ENOSPC', false],
+    ['EACCES', false],
+    ['ENOSPC', true],
+  ])(
+    '%s at any change leaves the old site or the new one, and the next build leaves no litter',
+    async (code, staysBroken) => {
+      for (let n = 1; ; n++) {
+        const folder = await scratch();
+        const out = join(folder, 'dist');
+        await publish(out, '旧');
+        const old = await tree(folder);
+        const broken = failingAt(n, code, staysBroken);
+        const fault: unknown = await publish(out, '新', broken).catch((error: unknown) => error);
+        if (!broken.failed()) break;
+        if (fault !== undefined) {
+          expect(fault).toBeInstanceOf(Obstacle);
+          // A disk that stays broken keeps litter, too, until a build finds it whole again.
+          if (staysBroken) await (await openOutput(out)).close();
+          expect(await tree(folder)).toEqual(old);
+        }
+        await publish(out, '新');
+        expect(await readdir(folder)).toEqual(['dist']);
+      }
+    },
+  );
+
+  test('of a real kind, a file to copy that is gone, leaves the old site and no litter', async () => {
+    const folder = await scratch();
+    await publish(join(folder, 'dist'), '旧');
+    const old = await tree(folder);
+    const output = await openOutput(join(folder, 'dist'));
+    const files = [...siteOf('新'), { path: 'a.svg', body: { copyOf: join(folder, 'gone.svg') } }];
+    await expect(output.publish(files)).rejects.toThrow('ENOENT');
+    await output.close();
+    expect(await tree(folder)).toEqual(old);
+  });
+
+  test('by interruption at any change before the swap leaves the old site and no litter', async () => {
+    for (let n = 1; n <= siteOf('新').length + 1; n++) {
+      const folder = await scratch();
+      const out = join(folder, 'dist');
+      await publish(out, '旧');
+      const old = await tree(folder);
+      const interrupt = new AbortController();
+      let count = 0;
+      const write: Disk['write'] = async (path, body) => {
+        if (++count === n) interrupt.abort(new Error('interrupted'));
+        await disk.write(path, body);
+      };
+      const output = await openOutput(out, { ...disk, write });
+      await expect(output.publish(siteOf('新'), interrupt.signal)).rejects.toThrow('interrupted');
+      await output.close();
+      expect(await tree(folder)).toEqual(old);
+    }
+  });
+
+  test('closing gives up what is being written and what would be written later', async () => {
+    const folder = await scratch();
+    const output = await openOutput(join(folder, 'dist'));
+    const [done] = await Promise.allSettled([output.publish(siteOf('新')), output.close()]);
+    expect(done.status).toBe('rejected');
+    await expect(output.publish(siteOf('新'))).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('what a killed build leaves', () => {
+  test('between the renames is put back', async () => {
+    const folder = await scratch();
+    const out = join(folder, 'dist');
+    await publish(out, '旧');
+    const old = await tree(out);
+    await disk.move(out, join(folder, '.dist.zhaji-old'));
+    await mkdir(join(folder, '.dist.zhaji-staging'));
+    await (await openOutput(out)).close();
+    expect(await readdir(folder)).toEqual(['dist']);
+    expect(await tree(out)).toEqual(old);
+  });
+});
+
+describe('files that are not ours', () => {
+  test('keep a folder from being replaced', async () => {
+    const folder = await scratch();
+    await writeFile(join(folder, 'thesis.tex'), '');
+    const { message, advice } = await refusal(folder);
+    expect(message).toContain('不是札记生成的网站');
+    expect(advice).toContain('--out');
+    expect(await readdir(folder)).toEqual(['thesis.tex']);
+  });
+
+  test('keep our own site from being replaced when somebody put them there', async () => {
+    const out = join(await scratch(), 'dist');
+    await publish(out, '旧');
+    await mkdir(join(out, '.git'));
+    await writeFile(join(out, '.git/HEAD'), '');
+    await writeFile(join(out, '.DS_Store'), '');
+    expect((await refusal(out)).message).toMatch(/会弄丢它们：\.git\/HEAD$/);
+  });
+
+  test('that arrive during the build are seen too', async () => {
+    const folder = await scratch();
+    await publish(join(folder, 'dist'), '旧');
+    const output = await openOutput(join(folder, 'dist'));
+    await writeFile(join(folder, 'dist/CNAME'), 'a.b');
+    await expect(output.publish(siteOf('新'))).rejects.toThrow('CNAME');
+    await output.close();
+    expect(await readdir(folder)).toEqual(['dist']);
+    expect(await readFile(join(folder, 'dist/CNAME'), 'utf8')).toBe('a.b');
+  });
+
+  test('an empty folder is nobody’s', async () => {
+    const out = join(await scratch(), 'dist');
+    await mkdir(out);
+    await publish(out, '新');
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('新'.repeat(100));
+  });
+
+  test('a file in the place of the folder, and the root of the disk, are told', async () => {
+    const folder = await scratch();
+    await writeFile(join(folder, 'dist'), '');
+    expect((await refusal(join(folder, 'dist'))).message).toContain('已有一个文件');
+    expect((await refusal('/')).message).toContain('根目录');
+  });
+
+  test.runIf(process.platform === 'linux')('a mount point is told before anything is written', async () => {
+    const { message, advice } = await refusal('/proc');
+    expect(message).toContain('挂载点');
+    expect(advice).toContain('/proc/site');
+  });
+});
+
+async function refusal(out: string): Promise<Obstacle> {
+  const fault: unknown = await openOutput(out).catch((error: unknown) => error);
+  if (fault instanceof Obstacle) return fault;
+  throw new Error('was not refused');
+}
