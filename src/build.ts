@@ -57,7 +57,12 @@ export async function makeSite(options: BuildOptions, progress: Progress): Promi
   progress.stage('关联');
   const { assets, problems: assetProblems } = await readAssets(contentDir, notebook.files, compiled);
   const { site, problems } = relate(notebook, compiled, assets, styles);
-  const told = [...notebook.problems, ...compiled.flatMap((note) => note.problems), ...assetProblems, ...problems];
+  const told = [
+    ...notebook.problems,
+    ...compiled.flatMap((note) => note.problems),
+    ...assetProblems,
+    ...problems,
+  ];
   return {
     site,
     problems: notebook.lenient ? told.map((problem) => ({ ...problem, severity: 'warning' })) : told,
@@ -78,7 +83,7 @@ export async function build(
   const pages: readonly Page[] = pagesOf(site);
   if (!problems.some((problem) => problem.severity === 'error')) {
     progress.stage('绘制', pages.length);
-    const drawn = pages.map((page) => ({ ...page, draw: () => (progress.step(), page.draw()) }));
+    const drawn = pages.map((page) => ({ ...page, draw: counted(page.draw, progress) }));
     const rendered = render(site, drawn, { contentDir: options.contentDir, files });
     progress.stage('写出', rendered.length);
     await output.publish(rendered, signal);
@@ -89,5 +94,12 @@ export async function build(
     notes: site.notes.length,
     pages: pages.length,
     formulas: site.notes.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
+  };
+}
+
+function counted<Result>(draw: () => Result, progress: Progress): () => Result {
+  return () => {
+    progress.step();
+    return draw();
   };
 }

@@ -29,7 +29,7 @@ export function note(site: Site, one: Note): Page {
             <Outline site={site} items={one.outline} />
             <Rich as="div" class="prose" site={site} of={one.body} />
             <footer class="note-foot">
-              <TagList site={site} names={frontMatter.tags} />
+              <TagList site={site} note={one} />
               <Backlinks site={site} note={one} />
               <Neighbours site={site} note={one} />
             </footer>

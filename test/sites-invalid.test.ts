@@ -110,7 +110,7 @@ test('the command prints the same, says 1 and writes nothing', async () => {
   const failure: unknown = await run.catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 1 });
   const expected = await readFile(path.join(sites, 'all-at-once/problems.txt'), 'utf8');
-  const printed = failure instanceof Error && 'stderr' in failure ? `${failure.stderr}` : '';
+  const printed = failure instanceof Error && 'stdout' in failure ? `${failure.stdout}` : '';
   // The command names files as the author can open them from where he stands.
   for (const line of expected.split('\n').filter((one) => one.startsWith('  ')))
     expect(printed).toContain(line);

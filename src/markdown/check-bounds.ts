@@ -19,13 +19,25 @@ const MAX_TAGS = 500;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** Blocks of `:::` inside one another. */
+const MAX_BLOCKS = 50;
+
+const fenceOf = (line: string): string => /^[\s>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+
 export function checkBounds(text: string): Excess | undefined {
+  let fence = '';
+  let blocks = 0;
   let runs = 0;
   let open = 0;
   let tags = 0;
   let number = 0;
   for (const line of text.split('\n')) {
     number++;
+    if (fence !== '') {
+      if (fenceOf(line).startsWith(fence)) fence = '';
+      continue;
+    }
+    fence = fenceOf(line);
     const place = { line: number, column: 1 };
     const prefix = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
     if (count(prefix, />|[-*+]|\d+[.)]/g) > MAX_QUOTES) {
@@ -43,6 +55,8 @@ export function checkBounds(text: string): Excess | undefined {
       open += count(line, /\[/g) - count(line, /\]/g);
     }
     tags += count(line, /<[a-z]/gi) - count(line, /<\/[a-z]|\/>|<(?:br|hr|img|input|wbr|li|p|td|tr|th)\b/gi);
+    blocks = Math.max(0, blocks + count(line, /^[\s>]*:{3,}[a-z]/gi) - count(line, /^[\s>]*:{3,}\s*$/g));
+    if (blocks > MAX_BLOCKS) return { place, message: `::: 块嵌套超过 ${MAX_BLOCKS} 层。` };
     if (runs > MAX_RUNS) return { place, message: `一段里的强调符号超过 ${MAX_RUNS} 个。` };
     if (open > MAX_OPEN) return { place, message: `一段里没有合上的方括号超过 ${MAX_OPEN} 个。` };
     if (tags > MAX_TAGS) return { place, message: `没有合上的 HTML 标签超过 ${MAX_TAGS} 个。` };

@@ -59,7 +59,8 @@ export async function compileNote(
     tell(file, 'title-exists', { line: 1, column: 1 }, '这一篇没有题目。', advice);
   }
   // A note that repeats its title as its first heading shows it once; one that says something else shows both.
-  if (own && plainText(headingLine(own)) !== plainText(line)) tree.children.unshift({ ...own, tagName: 'h2' });
+  if (own && plainText(headingLine(own)) !== plainText(line))
+    tree.children.unshift({ ...own, tagName: 'h2' });
 
   const excerptFile = new VFile({ path: source.file });
   const excerpt =
@@ -88,6 +89,9 @@ export async function compileNote(
 }
 
 /** Complaints about an excerpt in the front matter stand where its key stands. */
-function atExcerpt(problems: CompiledNote['problems'], { frontMatter, file }: Source): CompiledNote['problems'] {
+function atExcerpt(
+  problems: CompiledNote['problems'],
+  { frontMatter, file }: Source,
+): CompiledNote['problems'] {
   return problems.map((problem) => ({ ...problem, place: frontMatter.places.excerpt ?? { file } }));
 }

@@ -3,15 +3,18 @@
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { Fragment, Hole } from '../model/fragment.ts';
-import type { Highlighter } from './highlighter.ts';
 import { hastRoot } from './hast-root.ts';
+import type { Highlighter } from './highlighter.ts';
 import { drawDocument } from './pipeline.ts';
 import { splitAtSentinels } from './sentinel.ts';
 
 /** @param file where complaints go; it holds the source, so that a formula's place can be found in it */
 export type DrawFragment = (tree: Root, file?: VFile) => Promise<Fragment>;
 
-export function fragmentDrawer(macros: Readonly<Record<string, string>>, highlighter: Highlighter): DrawFragment {
+export function fragmentDrawer(
+  macros: Readonly<Record<string, string>>,
+  highlighter: Highlighter,
+): DrawFragment {
   return async (tree, file = new VFile()) => {
     const processor = drawDocument(macros, highlighter);
     const html = processor.stringify(hastRoot(await processor.run(structuredClone(tree), file)), file);

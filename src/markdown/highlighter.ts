@@ -19,7 +19,10 @@ const colorReplacements = { '#66707b': '#545d68' };
 /** Shiki writes each colour twice, for style sheets of another kind than ours. */
 function keepColor(node: Element): void {
   const style = String(node.properties.style ?? '');
-  node.properties.style = style.split(';').filter((declaration) => !declaration.startsWith('--')).join(';');
+  node.properties.style = style
+    .split(';')
+    .filter((declaration) => !declaration.startsWith('--'))
+    .join(';');
 }
 
 export async function createHighlighter(): Promise<Highlighter> {

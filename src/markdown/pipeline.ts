@@ -40,7 +40,12 @@ export const readDocument = unified()
   .use(drawDirectives)
   .use(keepCodeMeta)
   .use(markMore)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabel: '脚注', footnoteBackLabel: '回到正文' })
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteLabel: '脚注',
+    footnoteBackLabel: '回到正文',
+  })
   .use(readRawHtml)
   .use(tellUnsafeHtml) // Before the sanitizer, which is silent.
   .use(rehypeSanitize, sanitizeSchema) // Before everything of ours, which may then be trusted.

@@ -7,8 +7,8 @@ import type { SiteConfig } from './site-config.ts';
  * @param anchor a fragment with its `#`, not encoded, or nothing
  */
 export function href(config: SiteConfig, path: string, anchor = ''): string {
-  const encoded = path.replace(/^\//, '').split('/').map(encode).join('/');
-  return config.base + encoded + (anchor && `#${encode(anchor.slice(1))}`);
+  const whole = config.base + path.replace(/^\//, '');
+  return whole.split('/').map(encode).join('/') + (anchor && `#${encode(anchor.slice(1))}`);
 }
 
 /** Also the apostrophe, which encodeURIComponent leaves, so that an address is safe in either quote. */

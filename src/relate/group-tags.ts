@@ -14,7 +14,11 @@ export function groupTags(notes: readonly Note[]): Tag[] {
   for (const note of notes) {
     for (const name of note.frontMatter.tags) {
       const key = tagKey(name);
-      const tag = tags.get(key) ?? { name, url: `/tags/${asSegment(name.normalize('NFC').trim())}/`, notes: [] };
+      const tag = tags.get(key) ?? {
+        name,
+        url: `/tags/${asSegment(name.normalize('NFC').trim())}/`,
+        notes: [],
+      };
       if (!tag.notes.includes(note)) tag.notes.push(note);
       tags.set(key, tag);
     }

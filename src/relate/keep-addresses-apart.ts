@@ -44,7 +44,9 @@ export function keepAddressesApart(
       if (owner === undefined) redirects.push({ from, to: note.url });
       else {
         const place = note.frontMatter.places.aliases ?? { file: note.file, line: 1, column: 1 };
-        problems.push(problemOf('permalink-is-unique', `别名 ${from} 已经归 ${owner} 所有。`, place, '删去这个别名。'));
+        problems.push(
+          problemOf('permalink-is-unique', `别名 ${from} 已经归 ${owner} 所有。`, place, '删去这个别名。'),
+        );
       }
     }
   }

@@ -12,10 +12,12 @@ function noteFolders(files: readonly string[]): ReadonlySet<string> {
   for (const file of files) {
     const folder = folderOf(file);
     holders.set(folder, (holders.get(folder) ?? 0) + 1);
-    for (let above = folderOf(folder); folder !== '' && above !== ''; above = folderOf(above)) crowded.add(above);
+    for (let above = folderOf(folder); folder !== '' && above !== ''; above = folderOf(above))
+      crowded.add(above);
   }
   const alone = files.filter(
-    (file) => /(?:^|\/)index\.(?:md|markdown)$/i.test(file) && folderOf(file) !== '' && !crowded.has(folderOf(file)),
+    (file) =>
+      /(?:^|\/)index\.(?:md|markdown)$/i.test(file) && folderOf(file) !== '' && !crowded.has(folderOf(file)),
   );
   return new Set(alone.map(folderOf).filter((folder) => holders.get(folder) === 1));
 }
@@ -27,7 +29,9 @@ export function locateNotes(compiled: readonly CompiledNote[]): Note[] {
   const own = noteFolders(compiled.map((note) => note.file));
   return compiled.map((note) => {
     const { slug, category } = note.frontMatter;
-    const path = own.has(folderOf(note.file)) ? folderOf(note.file) : note.file.replace(/\.(?:md|markdown)$/i, '');
+    const path = own.has(folderOf(note.file))
+      ? folderOf(note.file)
+      : note.file.replace(/\.(?:md|markdown)$/i, '');
     const folder = folderOf(path);
     const address = asAddress([folder, slug ?? lastOf(path)].filter(Boolean).join('/'));
     return { ...note, category: category ?? folder, url: `/${address}/` };

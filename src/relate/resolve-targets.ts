@@ -73,7 +73,8 @@ function missing(
   names: ReadonlySet<string>,
 ): Problem {
   const shown = written === '' ? '（空）' : written;
-  if (target.startsWith('..')) return problemOf(rule, `${what} ${shown} 在笔记文件夹之外。`, place, '把它移进来再引用。');
+  if (target.startsWith('..'))
+    return problemOf(rule, `${what} ${shown} 在笔记文件夹之外。`, place, '把它移进来再引用。');
   const sameName = [...names].find((name) => name.toLowerCase() === target.toLowerCase());
   const nearest = sameName ?? nearestWord(target, names);
   return problemOf(rule, `${what} ${shown} 不存在。`, place, nearest && `是不是 ${nearest}？`);

@@ -37,7 +37,7 @@ export function Card({ site, note, level: Heading }: Props) {
           </p>
         )}
         <Rich as="div" class="excerpt" site={site} of={excerpt.html} />
-        <TagList site={site} names={frontMatter.tags} />
+        <TagList site={site} note={note} />
       </div>
     </article>
   );

@@ -35,7 +35,7 @@ export function NoteHead({ site, note }: { site: Site; note: Note }) {
       {/* An automatic excerpt is the beginning of the body, which follows. */}
       {frontMatter.excerpt && <Rich as="div" class="lede" site={site} of={excerpt.html} />}
       {paper && (
-        <p class="paper">
+        <p class="note-paper">
           笔记对象：
           <Paper text={paper} />
         </p>

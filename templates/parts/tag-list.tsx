@@ -1,13 +1,14 @@
 /** The tags of a note. */
 
+import type { Note } from '../../src/model/note.ts';
 import type { Site } from '../../src/model/site.ts';
 import { Link } from './link.tsx';
 
-export function TagList({ site, names }: { site: Site; names: readonly string[] }) {
-  const tags = site.tags.filter(({ name }) => names.includes(name));
+export function TagList({ site, note }: { site: Site; note: Note }) {
+  const tags = site.tags.filter(({ notes }) => notes.includes(note));
   if (tags.length === 0) return null;
   return (
-    <ul class="tags" aria-label="标签">
+    <ul class="tags">
       {tags.map(({ name, url }) => (
         <li key={url}>
           <Link site={site} to={url}>

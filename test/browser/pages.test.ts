@@ -4,11 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../src/cli/serve-site.ts';
 import { buildSite, type SiteFolder } from '../whole-site/build-site.ts';
 import { type BuiltPage, hasClass, readSite } from '../whole-site/read-site.ts';
 import { findViolations } from './find-violations.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { type FolderServer, serveFolder } from './serve-folder.ts';
 import { tabThrough } from './tab-through.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -31,11 +31,11 @@ afterAll(() => browser.close());
 
 describe.each(sites)('$name', ({ content, base }) => {
   let site: SiteFolder;
-  let server: FolderServer;
+  let server: SiteServer;
   let pages: readonly BuiltPage[];
   beforeAll(async () => {
     site = await buildSite(path.join(project, content));
-    server = await serveFolder(site.folder, base);
+    server = await serveSite({ folder: site.folder, base, host: '127.0.0.1', port: 0 });
     pages = oneOfEachKind((await readSite(site.folder)).pages);
     return async () => {
       await server.close();
@@ -43,8 +43,7 @@ describe.each(sites)('$name', ({ content, base }) => {
     };
   });
 
-  const addressOf = (url: string) =>
-    server.origin + (base.slice(0, -1) + url).split('/').map(encodeURIComponent).join('/');
+  const addressOf = (url: string) => server.url + url.slice(1).split('/').map(encodeURIComponent).join('/');
 
   /** Opens a page with everything it must not do collected. */
   async function open(
@@ -54,7 +53,7 @@ describe.each(sites)('$name', ({ content, base }) => {
     const context = await browser.newContext(options);
     onTestFinished(() => context.close());
     const page = await context.newPage();
-    const complaints = watchPage(page, server.origin);
+    const complaints = watchPage(page, new URL(server.url).origin);
     await page.goto(addressOf(url), { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
     return { page, complaints };
@@ -127,7 +126,7 @@ describe.each(sites)('$name', ({ content, base }) => {
       const context = await browser.newContext();
       onTestFinished(() => context.close());
       const page = await context.newPage();
-      const complaints = watchPage(page, server.origin);
+      const complaints = watchPage(page, new URL(server.url).origin);
       await page.goto(addressOf(url));
       await page.waitForURL((now) => now.href !== addressOf(url));
       await page.waitForSelector('article.note');

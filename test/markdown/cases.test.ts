@@ -15,7 +15,8 @@ for (const topic of topics) {
       test(name.replaceAll('-', ' '), async () => {
         const { body, excerpt, problems } = await compileCase(readFileSync(`${path}input.md`, 'utf8'));
         await expect(body).toMatchFileSnapshot(`${path}output.html`);
-        if (existsSync(`${path}excerpt.html`)) await expect(excerpt).toMatchFileSnapshot(`${path}excerpt.html`);
+        if (existsSync(`${path}excerpt.html`))
+          await expect(excerpt).toMatchFileSnapshot(`${path}excerpt.html`);
         if (problems !== '' || existsSync(`${path}problems.txt`)) {
           await expect(problems).toMatchFileSnapshot(`${path}problems.txt`);
         }

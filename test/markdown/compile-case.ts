@@ -16,8 +16,15 @@ import { printProblems } from '../../src/report/print-problems.ts';
 export const emptyFrontMatter: FrontMatter = { tags: [], aliases: [], draft: false, macros: {}, places: {} };
 const highlighter = createHighlighter();
 
-export async function compileText(text: string, frontMatter: Partial<FrontMatter> = {}): Promise<CompiledNote> {
-  const source = { file: '分类/这篇/index.md', text, frontMatter: { ...emptyFrontMatter, title: '题目', ...frontMatter } };
+export async function compileText(
+  text: string,
+  frontMatter: Partial<FrontMatter> = {},
+): Promise<CompiledNote> {
+  const source = {
+    file: '分类/这篇/index.md',
+    text,
+    frontMatter: { ...emptyFrontMatter, title: '题目', ...frontMatter },
+  };
   return compileNote(source, defaultConfig, await highlighter);
 }
 
@@ -25,7 +32,9 @@ function showHoles(fragment: Fragment): string {
   return fragment
     .map((part) => {
       if (typeof part === 'string') return part;
-      return part.kind === 'link' ? `⟨${part.target}${part.anchor}⟩` : `<img src="⟨${part.target}⟩" alt="${part.alt}">`;
+      return part.kind === 'link'
+        ? `⟨${part.target}${part.anchor}⟩`
+        : `<img src="⟨${part.target}⟩" alt="${part.alt}">`;
     })
     .join('');
 }
@@ -39,7 +48,12 @@ function abbreviateMath(html: string): string {
     visit(node, { type: 'element', tagName: 'annotation' }, (annotation: Element) => {
       tex = textIn(annotation);
     });
-    parent.children[index] = { type: 'element', tagName: 'math', properties: {}, children: [{ type: 'text', value: tex }] };
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'math',
+      properties: {},
+      children: [{ type: 'text', value: tex }],
+    };
     return SKIP;
   });
   return toHtml(tree);
@@ -47,7 +61,9 @@ function abbreviateMath(html: string): string {
 
 export const show = (fragment: Fragment): string => `${abbreviateMath(showHoles(fragment)).trim()}\n`;
 
-export async function compileCase(text: string): Promise<{ body: string; excerpt: string; problems: string }> {
+export async function compileCase(
+  text: string,
+): Promise<{ body: string; excerpt: string; problems: string }> {
   const note = await compileText(text);
   const lines = text.split('\n');
   const problems = printProblems(note.problems, { sourceLine: ({ line }) => lines[(line ?? 0) - 1] });

@@ -132,7 +132,7 @@ export const mae = sketch({
     `<p>记图像被切成<span class="han-before han-after">${tex('N=(H/P)\\times(W/P)')}</span>个图像块，重建的误差是</p>`,
     equation(longFormula),
     equation('a^2+b^2=c^2'),
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table><thead><tr><th>掩码率</th><th align="right">微调 top-1 (%)</th><th align="right">线性 top-1 (%)</th><th>说明</th></tr></thead><tbody><tr><td>0.50</td><td align="right">83.9</td><td align="right">69.9</td><td>信息还很多，插值即可</td></tr><tr><td>0.75</td><td align="right">84.9</td><td align="right">73.5</td><td>两种评估都最好</td></tr></tbody></table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table><thead><tr><th>掩码率</th><th class="align-right">微调 top-1 (%)</th><th class="align-right">线性 top-1 (%)</th><th>说明</th></tr></thead><tbody><tr><td>0.50</td><td class="align-right">83.9</td><td class="align-right">69.9</td><td>信息还很多，插值即可</td></tr><tr><td>0.75</td><td class="align-right">84.9</td><td class="align-right">73.5</td><td>两种评估都最好</td></tr></tbody></table></div>',
     '<blockquote><p>掩码率不是技巧，而是问题的定义：它决定了模型要学的是纹理还是结构。</p></blockquote>',
     '<h2 id="实现">随机掩码的实现</h2>',
     '<p>先给每一块抽一个随机数，再用<span class="han-before han-after"><code>argsort</code></span>排序。</p>',

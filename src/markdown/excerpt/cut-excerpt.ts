@@ -10,7 +10,8 @@ import { visualWidth } from './visual-width.ts';
 const CODE_LINES = 8;
 
 const blocks = new Set('address article blockquote center dd div dl dt li ol p pre section ul'.split(' '));
-const isBlock = (node: ElementContent): node is Element => node.type === 'element' && blocks.has(node.tagName);
+const isBlock = (node: ElementContent): node is Element =>
+  node.type === 'element' && blocks.has(node.tagName);
 
 /** What is left to spend while the tree is walked. */
 interface Purse {
@@ -86,7 +87,9 @@ const hasContent = (root: Root): boolean => root.children.some((node) => node.ty
 
 /** For a note without a sentence: its first formula, its captions, or its first short code block. */
 function withoutText(tree: Root): Root {
-  const pres = tree.children.filter((node): node is Element => node.type === 'element' && node.tagName === 'pre');
+  const pres = tree.children.filter(
+    (node): node is Element => node.type === 'element' && node.tagName === 'pre',
+  );
   const formula = pres.find((node) => mathKind(node) === 'display');
   if (formula) return { type: 'root', children: [formula] };
   const captions = captionsOf(tree);

@@ -18,42 +18,54 @@ interface Cut {
 const closers = '”’」』）】》)"\'\\]';
 const sentenceEnd = new RegExp(`(?:[。！？；…]|[.!?;](?=[${closers}]*(?:\\s|$)))[${closers}]*$`, 'u');
 const clauseEnd = /[，、：,:—]$|\s$/u;
-const insideWord = /[\p{L}\p{N}]$/u;
 const han = /\p{Script=Han}$/u;
 
-function strengthOf(before: string, after: string): 0 | 1 | 2 | undefined {
+/**
+ * @param before the characters up to the place, at least as many as a mark and its closers take
+ * @param after the characters behind it
+ */
+function strengthOf(before: string, after: string): Cut['strength'] | undefined {
   const next = after[0] ?? '';
   // A closing mark belongs to what it closes; a line does not begin with a comma or a stop.
   if (/[，。、；：！？…”’」』）】》,.;:!?)\]%]/u.test(next)) return undefined;
-  if (sentenceEnd.test(before + (next === '' ? '' : '')) && (next === '' || !/[.!?]$/.test(before) || /\s/.test(next))) return 2;
+  if (sentenceEnd.test(before) && (!/[.!?]$/.test(before) || next === '' || /\s/.test(next))) return 2;
   if (clauseEnd.test(before)) return 1;
-  if (insideWord.test(before) && !han.test(before) && /^[\p{L}\p{N}]/u.test(after) && !/^\p{Script=Han}/u.test(after)) return undefined;
-  if (/[（“‘「『【《(["]$/u.test(before)) return undefined;
+  const splitsWord =
+    /[\p{L}\p{N}]$/u.test(before) && !han.test(before) && /^(?!\p{Script=Han})[\p{L}\p{N}]/u.test(after);
+  if (splitsWord || /[（“‘「『【《(["]$/u.test(before)) return undefined;
   return 0;
 }
 
-function cutsOf(nodes: readonly ElementContent[]): Cut[] {
+/** The places where the line may end, as far as the budget reaches, or the first one. */
+function cutsOf(nodes: readonly ElementContent[], budget: number): Cut[] {
   const cuts: Cut[] = [];
   const texts = nodes.map((node) => textIn(node));
   let width = 0;
-  nodes.forEach((node, i) => {
-    const following = texts.slice(i + 1).join('');
+  for (const [i, node] of nodes.entries()) {
     const text = texts[i] ?? '';
+    const next = texts
+      .slice(i + 1, i + 5)
+      .join('')
+      .slice(0, 2);
     if (node.type === 'text') {
       let length = 0;
       for (const character of text) {
         length += character.length;
         width += textWidth(character);
-        const strength = strengthOf(text.slice(0, length), text.slice(length) + following);
+        const after = (text.slice(length, length + 2) + next).slice(0, 2);
+        const strength = strengthOf(text.slice(Math.max(0, length - 8), length), after);
         if (strength !== undefined) cuts.push({ node: i, length, width, strength });
+        if (width > budget && cuts.length > 0) return cuts;
       }
     } else {
       width += visualWidth(node);
-      const formula = node.type === 'element' && node.tagName === 'code';
-      const strength = strengthOf(formula ? 'x' : text, following);
+      // Code and formulas are one thing, whatever they end in.
+      const last = node.type === 'element' && node.tagName === 'code' ? '\uFFFC' : text.slice(-8);
+      const strength = strengthOf(last, next);
       if (strength !== undefined) cuts.push({ node: i, length: text.length, width, strength });
+      if (width > budget && cuts.length > 0) return cuts;
     }
-  });
+  }
   return cuts;
 }
 
@@ -72,14 +84,18 @@ export function cutSentence(
 ): { nodes: ElementContent[]; width: number; cut: boolean } {
   const whole = nodes.reduce((sum, node) => sum + visualWidth(node), 0);
   if (whole <= budget) return { nodes: [...nodes], width: whole, cut: false };
-  const all = cutsOf(nodes);
+  const all = cutsOf(nodes, budget);
   const fitting = all.filter((cut) => cut.width <= budget);
   const best =
     widest(fitting, 2) ?? (mustStand ? (widest(fitting, 1) ?? widest(fitting, 0) ?? all[0]) : undefined);
-  if (!best) return mustStand ? { nodes: [...nodes], width: whole, cut: false } : { nodes: [], width: 0, cut: true };
+  if (!best)
+    return mustStand ? { nodes: [...nodes], width: whole, cut: false } : { nodes: [], width: 0, cut: true };
+  // One piece wider than the whole budget: nothing is cut off.
+  if (best.width === whole) return { nodes: [...nodes], width: whole, cut: true };
   const kept = nodes.slice(0, best.node + 1);
   const last = kept.at(-1);
-  if (last?.type === 'text') kept[kept.length - 1] = { ...last, value: last.value.slice(0, best.length).trimEnd() };
+  if (last?.type === 'text')
+    kept[kept.length - 1] = { ...last, value: last.value.slice(0, best.length).trimEnd() };
   if (best.strength < 2) kept.push({ type: 'text', value: '……' });
   return { nodes: kept, width: best.width, cut: true };
 }

@@ -5,7 +5,9 @@ import { toString as textIn } from 'hast-util-to-string';
 import { headingDepth } from '../rehype/level-headings.ts';
 import { mathKind } from '../rehype/math-kind.ts';
 
-const dropped = new Set('aside audio button details figure form hr img input more-marker picture svg table video'.split(' '));
+const dropped = new Set(
+  'aside audio button details figure form hr img input more-marker picture svg table video'.split(' '),
+);
 const mayBeEmpty = new Set(['br']);
 
 function isFootnote(node: Element): boolean {

@@ -4,7 +4,8 @@ import type { ElementContent, RootContent } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import { mathKind } from '../rehype/math-kind.ts';
 
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u201C\u201D\u2026\u3000-\u303F\uFF00-\uFF60\p{Emoji_Presentation}]/u;
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u201C\u201D\u2026\u3000-\u303F\uFF00-\uFF60\p{Emoji_Presentation}]/u;
 
 export function textWidth(text: string): number {
   let width = 0;

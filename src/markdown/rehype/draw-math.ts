@@ -28,7 +28,12 @@ function depthOf(tex: string): number {
 }
 
 /** Where a character of a formula stands in the note's source. */
-function pointInFormula(tex: string, offset: number, node: Element, lines: readonly string[]): Point | undefined {
+function pointInFormula(
+  tex: string,
+  offset: number,
+  node: Element,
+  lines: readonly string[],
+): Point | undefined {
   const start = node.position?.start;
   if (!start) return undefined;
   const before = tex.slice(0, offset).split('\n');
@@ -96,7 +101,9 @@ export function drawMath(options: { readonly macros: Record<string, string> }) {
 
 /** KaTeX says where in the formula it stopped (https://katex.org/docs/error.html). */
 function positionOf(cause: unknown): number | undefined {
-  return cause instanceof Error && 'position' in cause && typeof cause.position === 'number' ? cause.position : undefined;
+  return cause instanceof Error && 'position' in cause && typeof cause.position === 'number'
+    ? cause.position
+    : undefined;
 }
 
 function explain(cause: unknown): string {

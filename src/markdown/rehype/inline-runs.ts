@@ -10,7 +10,9 @@ export type InlineLeaf =
   | { readonly kind: 'object'; readonly node: Element };
 
 const inline = new Set(
-  'a abbr b cite del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var'.split(' '),
+  'a abbr b cite del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var'.split(
+    ' ',
+  ),
 );
 const opaque = new Set(['pre', 'svg', 'script', 'style', 'input']);
 /** Their spaces are what the author typed. */

@@ -40,7 +40,10 @@ function readReference(written: string, from: string, element: Element): Link | 
   const start = element.position?.start;
   const end = element.position?.end;
   return {
-    target: joined.replace(/^\/+|\/+$/g, '').replace(/^\.$/, '').normalize('NFC'),
+    target: joined
+      .replace(/^\/+|\/+$/g, '')
+      .replace(/^\.$/, '')
+      .normalize('NFC'),
     anchor: decode(anchor),
     written,
     place: {

@@ -2,7 +2,17 @@
 
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
-const own = [...(defaultSchema.tagNames ?? []), 'center', 'figcaption', 'figure', 'font', 'mark', 'more-marker', 'small', 'u'];
+const own = [
+  ...(defaultSchema.tagNames ?? []),
+  'center',
+  'figcaption',
+  'figure',
+  'font',
+  'mark',
+  'more-marker',
+  'small',
+  'u',
+];
 
 export const sanitizeSchema: Options = {
   ...defaultSchema,

@@ -21,12 +21,23 @@ const isDrive = (scheme: string) => scheme.length === 1;
 function tellAttributes(element: Element, file: VFile): void {
   for (const [name, value] of Object.entries(element.properties)) {
     if (/^on/i.test(name)) {
-      tell(file, 'html-is-safe', element.position, `<${element.tagName}> 的 ${name.toLowerCase()} 会运行代码，已去掉。`);
+      tell(
+        file,
+        'html-is-safe',
+        element.position,
+        `<${element.tagName}> 的 ${name.toLowerCase()} 会运行代码，已去掉。`,
+      );
     }
     if ((name === 'href' || name === 'src') && typeof value === 'string') {
       const scheme = schemeOf(value);
       if (scheme && !isDrive(scheme) && !safeScheme.test(scheme)) {
-        tell(file, 'link-is-safe', element.position, `地址不能用 ${scheme}: 开头。`, '只能用 http、https、mailto 或相对路径。');
+        tell(
+          file,
+          'link-is-safe',
+          element.position,
+          `地址不能用 ${scheme}: 开头。`,
+          '只能用 http、https、mailto 或相对路径。',
+        );
       }
     }
   }
@@ -36,7 +47,13 @@ export function tellUnsafeHtml() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (element) => {
       if (!known.has(element.tagName)) {
-        tell(file, 'html-is-safe', element.position, `不能用 <${element.tagName}>，已去掉。`, '换成 Markdown 的写法。');
+        tell(
+          file,
+          'html-is-safe',
+          element.position,
+          `不能用 <${element.tagName}>，已去掉。`,
+          '换成 Markdown 的写法。',
+        );
       }
       tellAttributes(element, file);
     });

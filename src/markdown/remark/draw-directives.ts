@@ -20,7 +20,13 @@ export function drawDirectives() {
           name ? '检查 name 的拼写；静态的图请写成 ![题注](图.svg)。' : '写成 ::figure{name=图的名字}。',
         );
       } else {
-        tell(file, 'directive-is-known', node.position, `不认识的指令 ${node.name}。`, '内容照原样放在一个方框里。');
+        tell(
+          file,
+          'directive-is-known',
+          node.position,
+          `不认识的指令 ${node.name}。`,
+          '内容照原样放在一个方框里。',
+        );
       }
       const label = `${node.type === 'leafDirective' ? '::' : ':::'}${node.name}${name && ` ${name}`}`;
       node.data = { hName: 'div', hProperties: { className: ['unknown-directive'], dataLabel: label } };

@@ -1,0 +1,26 @@
+/** A compiled note with nothing in it but what a test says. */
+
+import type { FrontMatter } from '../../src/model/front-matter.ts';
+import type { CompiledNote } from '../../src/model/note.ts';
+
+export function makeNote(
+  file: string,
+  frontMatter: Partial<FrontMatter> = {},
+  rest: Partial<CompiledNote> = {},
+): CompiledNote {
+  return {
+    file,
+    frontMatter: { tags: [], aliases: [], draft: false, macros: {}, places: {}, ...frontMatter },
+    title: { text: file, html: [file] },
+    outline: [],
+    body: [],
+    excerpt: { text: '', html: [] },
+    counts: { han: 0, words: 0, inlineMath: 0, displayMath: 0, code: 0, images: 0 },
+    minutes: 1,
+    ids: [],
+    links: [],
+    images: [],
+    problems: [],
+    ...rest,
+  };
+}

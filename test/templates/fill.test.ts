@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Hole } from '../../src/model/fragment.ts';
+import { fill } from '../../templates/parts/fill.tsx';
+import { exampleSite } from './example-site.ts';
+
+const link = (target: string, anchor = '', written = target): Hole => ({
+  kind: 'link',
+  target,
+  anchor,
+  written,
+});
+const image = (target: string, more: object = {}): Hole => ({
+  kind: 'image',
+  target,
+  alt: '一只猫',
+  ...more,
+});
+const photo = 'self-supervised/mae/照片 1.png';
+
+describe('a link hole', () => {
+  test('becomes the percent-encoded address under the base, with its anchor', () => {
+    expect(
+      fill(['<a href="', link('detection/可变形 卷积/index.md', '#偏移 100%'), '">见</a>'], exampleSite),
+    ).toBe(
+      '<a href="/%E6%9C%AD%E8%AE%B0/detection/%E5%8F%AF%E5%8F%98%E5%BD%A2%20%E5%8D%B7%E7%A7%AF/#%E5%81%8F%E7%A7%BB%20100%25">见</a>',
+    );
+  });
+
+  test('whose target is missing keeps what was written and cannot leave its attribute', () => {
+    expect(fill(['<a href="', link('lost.md', '', 'lost.md?a=1&b="><script>'), '">'], exampleSite)).toBe(
+      '<a href="lost.md?a=1&amp;b=&quot;>&lt;script>">',
+    );
+  });
+});
+
+describe('an image hole', () => {
+  test('holds its own size so that nothing shifts when it arrives', () => {
+    expect(fill([image(photo)], exampleSite)).toBe(
+      '<img src="/%E6%9C%AD%E8%AE%B0/assets/%E7%85%A7%E7%89%87%201.0badcafe.png" alt="一只猫" width="960" height="640" loading="lazy" decoding="async"/>',
+    );
+  });
+
+  test('keeps its proportions at the width or height that was asked for', () => {
+    expect(fill([image(photo, { width: '240' })], exampleSite)).toContain('width="240" height="160"');
+    expect(fill([image(photo, { height: '64px' })], exampleSite)).toContain('width="96" height="64"');
+  });
+
+  test('may take a share of the text width', () => {
+    expect(fill([image(photo, { width: '50%' })], exampleSite)).toContain('style="inline-size:50%;"');
+  });
+
+  test('ignores a width that is no width', () => {
+    expect(fill([image(photo, { width: '1;color:red' })], exampleSite)).not.toContain('color');
+  });
+
+  test('escapes the alternative and the title', () => {
+    const html = fill([image(photo, { alt: '"><b>', title: '"&' })], exampleSite);
+    expect(html).toContain('alt="&quot;>&lt;b>"');
+    expect(html).toContain('title="&quot;&amp;"');
+  });
+
+  test('of a small drawing is the drawing itself, named by its alternative', () => {
+    const html = fill([image('self-supervised/mae/pipeline.svg', { alt: '六块"' })], exampleSite);
+    expect(html).toMatch(/^<span class="drawing" role="img" aria-label="六块&quot;"><svg /);
+  });
+
+  test('that is missing is a visible box with its name and alternative', () => {
+    expect(fill([image('<lost>.png')], exampleSite)).toBe(
+      '<span class="missing-image">缺图 <code>&lt;lost>.png</code> 一只猫</span>',
+    );
+  });
+});
