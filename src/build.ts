@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { pages as pagesOf } from '../templates/index.ts';
-import { compileNotes } from './compile/compile-notes.ts';
+import { compileNotes, type NoteMemory } from './compile/compile-notes.ts';
 import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
 import type { Page } from './model/page.ts';
@@ -31,6 +31,8 @@ export interface Made {
   readonly files: readonly OutputFile[];
   /** The notebook has no site.yaml: its errors are told as warnings. */
   readonly lenient: boolean;
+  /** What the next `makeSite` need not compile again. */
+  readonly memory: NoteMemory;
 }
 
 export interface BuildResult {
@@ -44,7 +46,11 @@ export interface BuildResult {
 const publicDir = fileURLToPath(new URL('../public', import.meta.url));
 
 /** Everything up to the pages, which are drawn only when somebody asks. */
-export async function makeSite(options: BuildOptions, progress: Progress): Promise<Made> {
+export async function makeSite(
+  options: BuildOptions,
+  progress: Progress,
+  memory?: NoteMemory,
+): Promise<Made> {
   const { contentDir, drafts, base } = options;
   progress.stage('读取');
   const read = await readNotebook(contentDir, { drafts });
@@ -52,7 +58,8 @@ export async function makeSite(options: BuildOptions, progress: Progress): Promi
   const styles = await readStyles();
 
   progress.stage('编译', notebook.sources.length);
-  const compiled = await compileNotes(notebook.sources, notebook.config, progress.step);
+  const { sources, config } = notebook;
+  const { notes: compiled, memory: next } = await compileNotes(sources, config, progress.step, memory);
 
   progress.stage('关联');
   const { assets, problems: assetProblems } = await readAssets(contentDir, notebook.files, compiled);
@@ -68,7 +75,17 @@ export async function makeSite(options: BuildOptions, progress: Progress): Promi
     problems: notebook.lenient ? told.map((problem) => ({ ...problem, severity: 'warning' })) : told,
     files: [...styles.files, ...(await readPublic(publicDir))],
     lenient: notebook.lenient,
+    memory: next,
   };
+}
+
+/** Every file of the site; a page is drawn when its body is read, so a preview draws one and a build draws all. */
+export function filesOf(
+  { site, files }: Made,
+  contentDir: string,
+  pages: readonly Page[] = pagesOf(site),
+): OutputFile[] {
+  return render(site, pages, { contentDir, files });
 }
 
 /** Builds the whole site; with an error in the notebook nothing is published. */
@@ -78,13 +95,15 @@ export async function build(
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<BuildResult> {
-  const { site, problems, files, lenient } = await makeSite(options, progress);
+  const made = await makeSite(options, progress);
+  const { site, problems, lenient } = made;
   signal?.throwIfAborted();
   const pages: readonly Page[] = pagesOf(site);
   if (!problems.some((problem) => problem.severity === 'error')) {
     progress.stage('绘制', pages.length);
     const drawn = pages.map((page) => ({ ...page, draw: counted(page.draw, progress) }));
-    const rendered = render(site, drawn, { contentDir: options.contentDir, files });
+    // Drawn all before anything is written.
+    const rendered = filesOf(made, options.contentDir, drawn).map(({ path, body }) => ({ path, body }));
     progress.stage('写出', rendered.length);
     await output.publish(rendered, signal);
   }

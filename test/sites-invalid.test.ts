@@ -56,8 +56,8 @@ async function prepare(name: string): Promise<{ content: string; out: string }> 
   const content = path.join(folder, 'content');
   await cp(path.join(sites, name, 'content'), content, { recursive: true });
   await mkdir(path.join(folder, '秘密'));
-  await writeFile(path.join(folder, '秘密.txt'), 'canary');
-  await writeFile(path.join(folder, '秘密/秘密.md'), 'canary');
+  await writeFile(path.join(folder, '秘密.txt'), '不可告人');
+  await writeFile(path.join(folder, '秘密/秘密.md'), '不可告人');
   await made[name]?.(path.join(content, '笔记'));
   return { content, out: path.join(folder, 'dist') };
 }
@@ -77,7 +77,7 @@ describe('a notebook with faults is told all of them, in order and with places',
     expect(problems.filter(({ severity }) => severity === 'error')).not.toEqual([]);
     // Not a file of the site, nor a lock or a staging folder that was left behind.
     expect((await readdir(path.dirname(out))).sort()).toEqual(['content', '秘密', '秘密.txt']);
-    expect(printed).not.toContain('canary');
+    expect(printed).not.toContain('不可告人');
   });
 
   test('no program in a note was run', () => {

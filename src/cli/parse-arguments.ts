@@ -71,7 +71,8 @@ export function parseArguments(words: readonly string[]): Parsed {
   if (special === 'version') return request('version', [], values);
   if (special === 'help') return request('help', command ? [command] : [], values);
   if (!command) mistakes.unshift(commandMistake(name));
-  else mistakes.push(...operandMistakes(command, operands));
+  // What follows an unknown flag may have been meant as its value.
+  else if (mistakes.length === 0) mistakes.push(...operandMistakes(command, operands));
   if (!command || mistakes.length > 0) return { mistakes };
   return request(command, command === 'new' ? operands.slice(1) : operands, values);
 }

@@ -4,6 +4,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import sirv from 'sirv';
+import { listen } from '../dev/listen.ts';
 import { Obstacle } from '../report/obstacle.ts';
 
 export interface SiteServer {
@@ -16,7 +17,7 @@ export interface SiteServerOptions {
   /** Starts and ends with a slash, not percent-encoded. */
   readonly base: string;
   readonly host: string;
-  /** Without one, 4173 or any free one. */
+  /** Without one, the first free one that `dev` would take. */
   readonly port?: number;
 }
 
@@ -26,25 +27,14 @@ export async function serveSite(options: SiteServerOptions): Promise<SiteServer>
     throw new Obstacle(`${folder} 里没有生成好的网站。`, '先运行 npm run build。', { cause });
   });
   // `dev` looks at the disk for each request, so that a new build is seen.
-  const send = sirv(folder, { dev: true, etag: true });
+  const send = sirv(folder, { dev: true, etag: true, extensions: [] });
   const server = createServer((request, response) => {
     answer(options, send, request, response).catch((error: unknown) => response.destroy(asError(error)));
   });
-  const listen = (wanted: number): Promise<void> =>
-    new Promise((resolve, reject) => {
-      server.once('error', reject).listen(wanted, host, () => {
-        server.off('error', reject);
-        resolve();
-      });
-    });
-  await listen(port ?? 4173).catch((error: unknown) => {
-    if (port === undefined && codeOf(error) === 'EADDRINUSE') return listen(0);
-    throw portObstacle(error, host, port ?? 4173);
-  });
-  const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
+  const bound = await listen(server, host, port);
+  const shownHost = /^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}${encodeURI(options.base)}`,
+    url: `http://${shownHost}:${bound}${encodeURI(options.base)}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -67,17 +57,29 @@ async function answer(
   const path = decoded(written);
   if (path !== undefined && `${path}/` === base) return redirect(response, encodeURI(base) + search);
   const inside = path?.startsWith(base) ? path.slice(base.length) : undefined;
-  if (inside === undefined || !(await staysInside(folder, inside))) return notFound(folder, response);
+  if (inside === undefined) return notFound(folder, response);
   if (inside !== '' && !inside.endsWith('/') && (await isFolder(join(folder, inside)))) {
     return redirect(
       response,
       `${encodeURI(base)}${inside.split('/').map(encodeURIComponent).join('/')}/${search}`,
     );
   }
+  const file = await fileFor(folder, inside);
+  if (file === undefined) return notFound(folder, response);
   // sirv decodes with decodeURI, which leaves %23 and %3F as they are; its URL parser takes what is parsed already.
-  const pathname = `/${encodeURI(inside)}`;
-  Object.assign(request, { _parsedUrl: { raw: request.url, pathname } });
+  Object.assign(request, { _parsedUrl: { raw: request.url, pathname: `/${encodeURI(file)}` } });
   send(request, response, () => notFound(folder, response));
+}
+
+/** The file that answers for a path, unless a link leads it out of the site. */
+async function fileFor(folder: string, path: string): Promise<string | undefined> {
+  const root = await realpath(folder);
+  const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
+  for (const candidate of candidates) {
+    const file = await realpath(join(root, candidate)).catch(() => undefined);
+    if (file?.startsWith(root + sep) && (await stat(file)).isFile()) return candidate;
+  }
+  return undefined;
 }
 
 /** Undefined when it is no path: malformed, or with a segment that could lead elsewhere or to a hidden file. */
@@ -93,15 +95,6 @@ function decoded(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Follows links, as the file's reader would. */
-async function staysInside(folder: string, path: string): Promise<boolean> {
-  const [root, file] = await Promise.all([
-    realpath(folder),
-    realpath(join(folder, path)).catch(() => undefined),
-  ]);
-  return file === undefined || file === root || file.startsWith(root + sep);
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -120,28 +113,6 @@ async function notFound(folder: string, response: ServerResponse): Promise<void>
   response
     .writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     .end(page);
-}
-
-function portObstacle(error: unknown, host: string, port: number): unknown {
-  switch (codeOf(error)) {
-    case 'EADDRINUSE':
-      return new Obstacle(`端口 ${port} 已被占用。`, '用 --port 换一个，或用 --port 0 任选一个空着的。', {
-        cause: error,
-      });
-    case 'EACCES':
-      return new Obstacle(`没有权限用端口 ${port}。`, '用 --port 换一个 1024 以上的。', { cause: error });
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new Obstacle(`本机没有 ${host} 这个地址。`, '去掉 --host，或写 localhost、0.0.0.0。', {
-        cause: error,
-      });
-    default:
-      return error;
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function asError(error: unknown): Error {

@@ -1,22 +1,43 @@
-/** Sources → compiled notes, one after another. */
+/** Sources → compiled notes, one after another; what did not change since the last time is not compiled again. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { compileNote } from '../markdown/compile-note.ts';
-import { createHighlighter } from '../markdown/highlighter.ts';
+import { createHighlighter, type Highlighter } from '../markdown/highlighter.ts';
 import type { CompiledNote } from '../model/note.ts';
 import type { Source } from '../model/notebook.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 
-/** @param compiled called after each note */
+/** Compiled notes by file, each with all that went into it. */
+export interface NoteMemory {
+  readonly config: SiteConfig;
+  readonly notes: ReadonlyMap<string, { readonly source: Source; readonly note: CompiledNote }>;
+  readonly highlighter: Highlighter;
+}
+
+/**
+ * @param compiled called after each note
+ * @param last what the last run remembered
+ */
 export async function compileNotes(
   sources: readonly Source[],
   config: SiteConfig,
   compiled: () => void,
-): Promise<CompiledNote[]> {
-  const highlighter = await createHighlighter();
-  const notes: CompiledNote[] = [];
+  last?: NoteMemory,
+): Promise<{ notes: CompiledNote[]; memory: NoteMemory }> {
+  const highlighter = last?.highlighter ?? (await createHighlighter());
+  const known = last && isDeepStrictEqual(last.config, config) ? last.notes : undefined;
+  const notes = new Map<string, { source: Source; note: CompiledNote }>();
   for (const source of sources) {
-    notes.push(await compileNote(source, config, highlighter));
+    const before = known?.get(source.file);
+    const note =
+      before && isDeepStrictEqual(before.source, source)
+        ? before.note
+        : await compileNote(source, config, highlighter);
+    notes.set(source.file, { source, note });
     compiled();
   }
-  return notes;
+  return {
+    notes: Array.from(notes.values(), ({ note }) => note),
+    memory: { config, notes, highlighter },
+  };
 }

@@ -71,7 +71,7 @@ export async function compileNote(
   const counts = countWords(tree);
   const outline = await outlineOf(tree, draw);
   dropMoreMarkers(tree);
-  const { links = [], images = [], ids = [] } = file.data;
+  const { links = [], images = [], ids = [], labels = [], references = [] } = file.data;
   return {
     file: source.file,
     frontMatter,
@@ -84,6 +84,8 @@ export async function compileNote(
     ids,
     links,
     images,
+    labels,
+    references,
     problems: [...problemsOf(file), ...atExcerpt(problemsOf(excerptFile), source)],
   };
 }

@@ -10,10 +10,14 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Highlighter } from './highlighter.ts';
+import { numberLabels } from './labels/number-labels.ts';
+import { numberOutside } from './labels/number-outside.ts';
+import { readReferences } from './labels/read-references.ts';
 import { drawMath } from './rehype/draw-math.ts';
 import { highlightCode } from './rehype/highlight-code.ts';
 import { identifyHeadings } from './rehype/identify-headings.ts';
 import { leaveHoles } from './rehype/leave-holes.ts';
+import { ownHeadingIds } from './rehype/own-heading-ids.ts';
 import { readRawHtml } from './rehype/read-raw-html.ts';
 import { resolveLinks } from './rehype/resolve-links.ts';
 import { sanitizeSchema } from './rehype/sanitize-schema.ts';
@@ -50,6 +54,9 @@ export const readDocument = unified()
   .use(tellUnsafeHtml) // Before the sanitizer, which is silent.
   .use(rehypeSanitize, sanitizeSchema) // Before everything of ours, which may then be trusted.
   .use(typesetChinese)
+  .use(ownHeadingIds)
+  .use(numberLabels) // After own ids, which are labels; before unique ids, which must know what figures are called.
+  .use(readReferences) // After labels: one may be referred to before it stands.
   .use(identifyHeadings) // After typesetting: an id must not hold a space that the heading has lost.
   .use(resolveLinks) // After ids, which anchors name.
   .freeze();
@@ -58,6 +65,7 @@ export const readDocument = unified()
 export function drawDocument(macros: Readonly<Record<string, string>>, highlighter: Highlighter) {
   return unified()
     .use(drawMath, { macros: { ...macros } }) // Before code: both are `<code>`.
+    .use(numberOutside)
     .use(highlightCode, highlighter)
     .use(scrollTables)
     .use(leaveHoles)

@@ -22,6 +22,15 @@ export interface ImageHole {
   readonly height?: string;
 }
 
-export type Hole = LinkHole | ImageHole;
+/** A reference to a label of another note: a whole link, whose text is the label's number and the note's name. */
+export interface ReferenceHole {
+  readonly kind: 'reference';
+  /** As written: `eq:loss`, or `detection/detr#eq:loss`. */
+  readonly label: string;
+  /** `ref`, `eqref`, `cref`. */
+  readonly form: string;
+}
+
+export type Hole = LinkHole | ImageHole | ReferenceHole;
 
 export type Fragment = readonly (string | Hole)[];

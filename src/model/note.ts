@@ -2,6 +2,7 @@
 
 import type { Fragment } from './fragment.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Label, Reference } from './label.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** A heading of the outline. */
@@ -51,6 +52,9 @@ export interface CompiledNote {
   readonly ids: readonly string[];
   readonly links: readonly Link[];
   readonly images: readonly Link[];
+  readonly labels: readonly Label[];
+  /** To labels that this note does not hold. */
+  readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
 }
 

@@ -32,6 +32,8 @@ export const rules = {
   'image-is-readable': 'error',
   'math-renders': 'error',
   'math-size-bounded': 'error',
+  'label-is-unique': 'error',
+  'label-exists': 'error',
   'footnote-is-defined': 'error',
   'figure-exists': 'error',
   'directive-is-known': 'warning',

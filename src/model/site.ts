@@ -1,5 +1,6 @@
 /** The whole notebook with everything that needs two notes worked out; what templates draw from. */
 
+import type { Label } from './label.ts';
 import type { Note } from './note.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -47,6 +48,12 @@ export interface Relations {
   readonly backlinks: readonly Note[];
 }
 
+/** A label, and the note that holds it. */
+export interface LabelledNote {
+  readonly note: Note;
+  readonly label: Label;
+}
+
 export interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -67,6 +74,8 @@ export interface Site {
   readonly assets: ReadonlyMap<string, Asset>;
   /** Where each link target leads: site path without the base; what is missing is not here. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** What each reference to another note leads to, by how it is written; what is missing is not here. */
+  readonly labels: ReadonlyMap<string, LabelledNote>;
   /** Site paths of the style sheets. */
   readonly styles: { readonly site: string; readonly math: string };
 }

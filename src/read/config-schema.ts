@@ -2,7 +2,6 @@
 
 import * as v from 'valibot';
 import { nearestWord } from '../report/nearest-word.ts';
-import { defaultConfig } from './default-config.ts';
 import { macrosSchema } from './macros-schema.ts';
 import { wanted } from './say.ts';
 import { dictionary, mapping, path, text } from './shapes.ts';
@@ -22,12 +21,13 @@ function checked(mistake: (text: string) => string | undefined) {
 
 function count(least: number, most: number) {
   const message = wanted(` ${least} 到 ${most} 之间的整数`);
-  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+  const fits = (value: number) => Number.isInteger(value) && value >= least && value <= most;
+  return v.pipe(v.number(message), v.check(fits, message));
 }
 
 const category = mapping({
   name: text,
-  description: v.optional(words, ''),
+  description: v.exactOptional(words),
   order: v.exactOptional(v.pipe(v.number(wanted('一个数')), v.finite(wanted('一个数')))),
 });
 
@@ -36,25 +36,27 @@ const categoryPath = v.pipe(
   path((key) => sitePathMistake(`/${key}`)),
 );
 
+/** What is not written stays away here; the defaults are filled in afterwards. */
 export const configSchema = mapping({
-  title: v.optional(text, defaultConfig.title),
-  description: v.optional(words, defaultConfig.description),
-  author: v.optional(words, defaultConfig.author),
-  url: v.optional(
+  title: v.exactOptional(text),
+  description: v.exactOptional(words),
+  author: v.exactOptional(words),
+  url: v.exactOptional(
     v.pipe(
       checked(originMistake),
       v.transform((url) => new URL(url).origin),
     ),
-    defaultConfig.url,
   ),
-  base: v.optional(checked(baseMistake), defaultConfig.base),
-  language: v.optional(checked(languageMistake), defaultConfig.language),
-  timezone: v.optional(checked(timezoneMistake), defaultConfig.timezone),
-  categories: v.optional(dictionary(categoryPath, category), {}),
-  navigation: v.optional(v.array(mapping({ name: text, url: checked(linkMistake) }), wanted('一个列表')), []),
-  math: v.optional(mapping({ macros: v.optional(macrosSchema, {}) }), {}),
-  excerpt: v.optional(mapping({ budget: v.optional(count(20, 1000), defaultConfig.excerpt.budget) }), {}),
-  notesPerPage: v.optional(count(1, 1000), defaultConfig.notesPerPage),
+  base: v.exactOptional(checked(baseMistake)),
+  language: v.exactOptional(checked(languageMistake)),
+  timezone: v.exactOptional(checked(timezoneMistake)),
+  categories: v.exactOptional(dictionary(categoryPath, category)),
+  navigation: v.exactOptional(
+    v.array(mapping({ name: text, url: checked(linkMistake) }), wanted('一个列表')),
+  ),
+  math: v.exactOptional(mapping({ macros: v.exactOptional(macrosSchema) })),
+  excerpt: v.exactOptional(mapping({ budget: v.exactOptional(count(20, 1000)) })),
+  notesPerPage: v.exactOptional(count(1, 1000)),
 });
 
 function originMistake(url: string): string | undefined {
@@ -95,7 +97,7 @@ function timezoneMistake(timezone: string): string | undefined {
     return undefined;
   } catch {
     const nearest = nearestWord(timezone, Intl.supportedValuesOf('timeZone'));
-    return `写着“${timezone}”，没有这个时区，${nearest ? `是不是 ${nearest}？` : '应该像 Asia/Shanghai'}`;
+    return `写着“${timezone}”，没有这个时区（${nearest ? `是不是 ${nearest}？` : '应该像 Asia/Shanghai'}）`;
   }
 }
 

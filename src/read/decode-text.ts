@@ -33,7 +33,10 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
       problems.push(problemOf('note-is-utf8', message, place, '用编辑器打开，把那里的字重打一遍。'));
     } else {
       const encoding = guessEncoding(bytes);
-      problems.push(wrongEncoding(file, encoding, place));
+      // The bytes of UTF-16 have no lines and columns of their own.
+      problems.push(
+        wrongEncoding(file, encoding, encoding?.startsWith('UTF-16') ? { file, line: 1, column: 1 } : place),
+      );
       if (encoding) text = new TextDecoder(encoding).decode(bytes);
     }
   }

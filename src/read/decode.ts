@@ -5,7 +5,8 @@ import type { Problem } from '../model/problem.ts';
 import type { RuleId } from '../model/rule.ts';
 import { nearestWord } from '../report/nearest-word.ts';
 import { problemOf } from '../report/problem-of.ts';
-import type { Path, Yaml } from './parse-yaml.ts';
+import type { Path } from './find-yaml-node.ts';
+import type { Yaml } from './parse-yaml.ts';
 
 type Schema = v.GenericSchema;
 
@@ -22,7 +23,7 @@ export interface Decoding<T> {
 export function decode<const S extends Schema>(
   schema: S,
   data: unknown,
-  yaml: Pick<Yaml, 'placeOf'>,
+  yaml: Pick<Yaml, 'placeOf' | 'guessedFrom'>,
   ruleOf: (issue: v.BaseIssue<unknown>) => RuleId,
 ): Decoding<v.InferOutput<S>> {
   const problems: Problem[] = [];
@@ -43,12 +44,22 @@ export function decode<const S extends Schema>(
     problems.push(problemOf(ruleOf(issue), `${subject(path)}${issue.message}。`, place));
   }
   // Leaves out as little as will do, so that one slip does not take its neighbours along.
-  for (let result = v.safeParse(schema, rest); ; result = v.safeParse(schema, rest)) {
-    if (result.success) return { value: result.output, problems: inOrder(problems) };
+  for (;;) {
+    const result = v.safeParse(schema, rest);
+    if (result.success) return { value: result.output, problems: certain(problems) };
+    const before = JSON.stringify(rest);
     // From the last item of a list to the first, and each once, so that no item takes the place of another.
     const paths = new Map(result.issues.map((issue) => [pathOf(issue).join('\n'), pathOf(issue)]));
-    for (const path of [...paths.values()].sort((a, b) => lastIndex(b) - lastIndex(a)))
+    for (const path of [...paths.values()].sort((a, b) => lastIndex(b) - lastIndex(a))) {
       rest = without(rest, path);
+    }
+    if (JSON.stringify(rest) === before) throw new Error('The schema does not accept an empty object.');
+  }
+
+  /** What broken YAML seems to say is not worth complaining about, too. */
+  function certain(mistakes: readonly Problem[]): Problem[] {
+    const at = ({ place }: Problem) => (place.line ?? 0) * 1e6 + (place.column ?? 0);
+    return mistakes.filter(({ place }) => (place.line ?? 0) < yaml.guessedFrom).sort((a, b) => at(a) - at(b));
   }
 
   function issuesOf(input: unknown): readonly v.BaseIssue<unknown>[] {
@@ -79,10 +90,14 @@ function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
 
 const lastIndex = (path: Path): number => (typeof path.at(-1) === 'number' ? Number(path.at(-1)) : 0);
 
-/** `categories.detection 的 order `, `navigation 的第 2 项的 url ` */
+/** `categories 的 detection 的 order `, `navigation 的第 2 项的 url ` */
 function subject(path: Path): string {
-  const words = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : step));
-  return words.length === 0 ? '' : `${words.join(' 的 ').replaceAll('的 第', '的第')} `;
+  let words = '';
+  for (const step of path) {
+    const before = words === '' ? '' : words.endsWith('项') ? '的' : ' 的';
+    words += typeof step === 'number' ? `${before}第 ${step + 1} 项` : `${before && `${before} `}${step}`;
+  }
+  return words === '' || words.endsWith('项') ? words : `${words} `;
 }
 
 /** Takes the value at a path out, or the nearest one around it when it is not there at all. */
@@ -97,8 +112,8 @@ function without(data: unknown, path: Path): unknown {
   }
   if (!isRecord(data) || !Object.hasOwn(data, step)) return undefined;
   const inner = deeper.length === 0 ? undefined : without(data[step], deeper);
-  const entries = Object.entries(data).filter(([key]) => key !== String(step));
-  return Object.fromEntries(inner === undefined ? entries : [...entries, [step, inner]]);
+  const entries = Object.entries(data).map(([key, value]) => [key, key === String(step) ? inner : value]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function isRecord(data: unknown): data is Record<string | number, unknown> {
@@ -109,14 +124,10 @@ function isRecord(data: unknown): data is Record<string | number, unknown> {
 function keysAt(schema: unknown, path: Path): readonly string[] {
   if (!isRecord(schema)) return [];
   if ('wrapped' in schema) return keysAt(schema.wrapped, path);
+  if (typeof schema.getter === 'function') return keysAt(schema.getter({}), path);
   const [step, ...deeper] = path;
   if (isRecord(schema.entries)) {
     return step === undefined ? Object.keys(schema.entries) : keysAt(schema.entries[step], deeper);
   }
   return keysAt(schema.item ?? schema.value, deeper);
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const at = ({ place }: Problem) => (place.line ?? 0) * 1e6 + (place.column ?? 0);
-  return [...problems].sort((a, b) => at(a) - at(b));
 }

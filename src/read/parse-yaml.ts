@@ -1,27 +1,17 @@
 /** YAML text → plain data that remembers where each value stands; strict, and dates stay what was written. */
 
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from '../model/problem.ts';
 import type { RuleId } from '../model/rule.ts';
 import { problemOf } from '../report/problem-of.ts';
-import { forbiddenKey, fullWidthColon, yamlMistake } from './yaml-mistake.ts';
-
-export type Path = readonly (string | number)[];
+import { findYamlNode, type Path } from './find-yaml-node.ts';
+import { forbiddenKey, fullWidthColon, type Mistake, yamlMistake } from './yaml-mistake.ts';
 
 export interface Yaml {
   readonly data: unknown;
   readonly problems: readonly Problem[];
+  /** A line from which on the YAML is so broken that what it says is a guess; infinite when there is none. */
+  readonly guessedFrom: number;
   /** Of a value, or of its key; of the nearest value around it when there is no such thing. */
   placeOf(path: Path, part?: 'key' | 'value'): Place;
 }
@@ -29,55 +19,41 @@ export interface Yaml {
 /** @param text begins where the file begins, so that lines are counted rightly */
 export function parseYaml(text: string, file: string, rule: RuleId): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: 'core', // of YAML 1.2: no timestamps, no yes/no, no sexagesimals
-    strict: true,
-    stringKeys: true,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
+  const written = parse(text, lines);
   const problems: Problem[] = [];
   const told = new Set<number>();
-  const tell = (mistake: { message: string; advice: string }, start: number, end: number) => {
+  const byStart = [...written.errors, ...written.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  // Behind a bracket that closes too early nothing is expected any more.
+  const unexpected = byStart.find(({ code }) => code === 'UNEXPECTED_TOKEN');
+  for (const error of byStart) {
+    const { code, pos } = error;
+    if (code === 'UNEXPECTED_TOKEN' && error !== unexpected) continue;
+    const rest = /.*/.exec(text.slice(pos[0]))?.[0] ?? '';
+    const colon = /^(MULTILINE_IMPLICIT_KEY|MISSING_CHAR)$/.test(code)
+      ? /^[\w-]+：/.exec(rest)?.[0].length
+      : undefined;
+    const keyLength = rest.search(/["']?\s*:/);
+    if (colon) tell(fullWidthColon, pos[0] + colon - 1, pos[0] + colon);
+    else tell(yamlMistake(code), pos[0], code === 'DUPLICATE_KEY' ? pos[0] + keyLength : pos[1]);
+  }
+
+  // Without the lines that are wrong, the others can mostly be read for what they say.
+  const mended = written.errors.length > 0 ? parse(withoutLines(text, told), new LineCounter()) : written;
+  const isMended = mended.errors.length === 0;
+  const guessedFrom = isMended ? Number.POSITIVE_INFINITY : Math.min(...told);
+  const document = isMended ? mended : written;
+  for (const { range } of takeHarmfulKeys(document)) tell(forbiddenKey, range?.[0] ?? 0, range?.[1] ?? 0);
+  return { data: plainData(), problems, guessedFrom, placeOf };
+
+  /** One slip often trips the reader several times in a line: the first complaint is the true one. */
+  function tell(mistake: Mistake, start: number, end: number): void {
     const place = placeAt(start, end);
-    // One slip often trips the reader several times in a line: the first complaint is the true one.
-    if (told.has(place.line ?? 0)) return;
-    told.add(place.line ?? 0);
+    if (told.has(place.line)) return;
+    told.add(place.line);
     problems.push(problemOf(rule, mistake.message, place, mistake.advice));
-  };
-
-  for (const { code, pos } of [...document.errors, ...document.warnings].sort(
-    (a, b) => a.pos[0] - b.pos[0],
-  )) {
-    const line = text.slice(pos[0], text.indexOf('\n', pos[0]) + 1 || undefined);
-    const colon =
-      code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? /^[\w-]+：/.exec(line) : null;
-    if (colon) tell(fullWidthColon, pos[0] + colon[0].length - 1, pos[0] + colon[0].length);
-    else tell(yamlMistake(code), pos[0], pos[1]);
-  }
-  forbidHarmfulKeys(document, (start, end) => tell(forbiddenKey, start, end));
-
-  return { data: plainData(), problems, placeOf };
-
-  function plainData(): unknown {
-    try {
-      return document.toJS({ maxAliasCount: 100 });
-    } catch {
-      let at: Node | undefined;
-      visit(document, {
-        Alias(_, node) {
-          at = node;
-          return visit.BREAK;
-        },
-      });
-      tell(yamlMistake('BAD_ALIAS'), at?.range?.[0] ?? 0, at?.range?.[1] ?? 0);
-      return undefined;
-    }
   }
 
-  function placeAt(start: number, end: number): Place {
+  function placeAt(start: number, end: number): Place & { line: number } {
     const { line, col } = lines.linePos(start);
     const lineEnd = text.indexOf('\n', start);
     const stop = Math.min(end, lineEnd === -1 ? text.length : lineEnd);
@@ -85,37 +61,60 @@ export function parseYaml(text: string, file: string, rule: RuleId): Yaml {
   }
 
   function placeOf(path: Path, part: 'key' | 'value' = 'value'): Place {
-    let node: unknown = document.contents;
-    let found: unknown = node;
-    path.forEach((step, index) => {
-      if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-        node = pair?.value ?? undefined;
-        if (pair) found = (part === 'key' && index === path.length - 1) || !hasText(node) ? pair.key : node;
-      } else if (isSeq(node)) {
-        node = node.items[Number(step)];
-        if (hasText(node)) found = node;
-      } else node = undefined;
-    });
-    // A whole map or list would be underlined from its first to its last line: its first key says enough.
-    if (isMap(found) && part === 'value') found = found.items[0]?.key ?? found;
-    const range = isNode(found) ? found.range : undefined;
+    const range = findYamlNode(document, path, part)?.range;
     return range ? placeAt(range[0], range[1]) : { file, line: 1 };
+  }
+
+  function plainData(): unknown {
+    try {
+      return document.toJS({ maxAliasCount: 100 });
+    } catch {
+      // The one thing that fails this late: an alias of nothing, or one that unfolds to millions.
+      const range = firstAlias(document)?.range;
+      tell(yamlMistake('BAD_ALIAS'), range?.[0] ?? 0, range?.[1] ?? 0);
+      return undefined;
+    }
   }
 }
 
-/** `title:` with nothing behind it has a value of no length. */
-function hasText(node: unknown): boolean {
-  return isNode(node) && (isAlias(node) || (node.range?.[1] ?? 0) > (node.range?.[0] ?? 0));
+function parse(text: string, lineCounter: LineCounter): Document.Parsed {
+  return parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    schema: 'core', // of YAML 1.2: no timestamps, no yes/no, no sexagesimals
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
 }
 
-/** Keys that mean something else in an object of JavaScript. */
-function forbidHarmfulKeys(document: Document, tell: (start: number, end: number) => void): void {
+/** Blanks lines and keeps every offset. */
+function withoutLines(text: string, numbers: ReadonlySet<number>): string {
+  const lines = text.split('\n');
+  return lines.map((line, index) => (numbers.has(index + 1) ? ' '.repeat(line.length) : line)).join('\n');
+}
+
+/** Takes out the keys that mean something else in an object of JavaScript. */
+function takeHarmfulKeys(document: Document): readonly Node[] {
+  const taken: Node[] = [];
   visit(document, {
     Pair(_, { key }) {
       if (!isScalar(key) || !/^(__proto__|constructor|prototype)$/.test(String(key.value))) return undefined;
-      tell(key.range?.[0] ?? 0, key.range?.[1] ?? 0);
+      taken.push(key);
       return visit.REMOVE;
     },
   });
+  return taken;
+}
+
+function firstAlias(document: Document): Node | undefined {
+  let first: Node | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      first = alias;
+      return visit.BREAK;
+    },
+  });
+  return first;
 }

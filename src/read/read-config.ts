@@ -43,14 +43,19 @@ export function parseConfig(bytes: Uint8Array): ConfigReading {
   const { text, problems } = decodeText(bytes, configFile);
   const yaml = parseYaml(text, configFile, 'config-is-yaml');
   const { value, problems: mistakes } = decode(configSchema, yaml.data, yaml, () => 'config-is-valid');
-  const categories = Object.entries(value.categories).map(
-    ([path, category], index) => [path, { ...category, order: category.order ?? index + 1 }] as const,
+  const categories = Object.entries(value.categories ?? {}).map(
+    ([path, category], index) => [path, { description: '', order: index + 1, ...category }] as const,
   );
   return {
-    config: { ...value, categories: Object.fromEntries(categories) },
+    config: {
+      ...defaultConfig,
+      ...value,
+      categories: Object.fromEntries(categories),
+      math: { ...defaultConfig.math, ...value.math },
+      excerpt: { ...defaultConfig.excerpt, ...value.excerpt },
+    },
     lenient: false,
-    // What broken YAML seems to say is not worth complaining about, too.
-    problems: [...problems, ...yaml.problems, ...(yaml.problems.length > 0 ? [] : mistakes)],
+    problems: [...problems, ...yaml.problems, ...mistakes],
   };
 }
 

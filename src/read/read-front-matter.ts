@@ -31,9 +31,7 @@ export function readFrontMatter(
   const { value, problems: mistakes } = decode(frontMatterSchema(context.timezone), data, yaml, (issue) =>
     issue.type === 'raw_check' ? 'permalink-stays-inside' : 'front-matter-is-valid',
   );
-  problems.push(...yaml.problems);
-  // What broken YAML seems to say is not worth complaining about, too.
-  if (yaml.problems.length === 0) problems.push(...mistakes);
+  problems.push(...yaml.problems, ...mistakes);
 
   const places = Object.keys(value).flatMap((key): [string, Place][] => {
     const place = yaml.placeOf([key]);

@@ -2,8 +2,8 @@
 
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { OutputFile } from '../model/output-file.ts';
 import { byCodePoint } from '../model/by-code-point.ts';
+import type { OutputFile } from '../model/output-file.ts';
 
 /** @returns nothing when there is no such folder */
 export async function readPublic(publicDir: string): Promise<OutputFile[]> {

@@ -7,10 +7,14 @@ export const text = v.pipe(v.string(wanted('一段文字')), v.trim(), v.nonEmpt
 
 // valibot takes a list for an object, and a union gives no places within its branches: hence `lazy`.
 
+const notAList = wanted('几行“键: 值”');
+
 /** An object with exactly these keys. */
 export function mapping<const E extends v.ObjectEntries>(entries: E) {
   const object = v.strictObject(entries, wantedKeys);
-  return v.lazy((input) => (Array.isArray(input) ? notA(object) : object));
+  type Output = v.InferOutput<typeof object>;
+  const refusal = v.custom<Output>(() => false, notAList);
+  return v.lazy((input): v.GenericSchema<unknown, Output> => (Array.isArray(input) ? refusal : object));
 }
 
 /** An object with keys of the author's own. */
@@ -19,7 +23,9 @@ export function dictionary<K extends v.GenericSchema<string, string>, V extends 
   value: V,
 ) {
   const record = v.record(key, value, wantedKeys);
-  return v.lazy((input) => (Array.isArray(input) ? notA(record) : record));
+  type Output = v.InferOutput<typeof record>;
+  const refusal = v.custom<Output>(() => false, notAList);
+  return v.lazy((input): v.GenericSchema<unknown, Output> => (Array.isArray(input) ? refusal : record));
 }
 
 /** A list, for which a single item may stand. */
@@ -41,9 +47,4 @@ export function path(mistake: (path: string) => string | undefined) {
     const wrong = dataset.typed ? mistake(dataset.value) : undefined;
     if (wrong) addIssue({ message: `写着“${dataset.value}”，${wrong}` });
   });
-}
-
-/** Never accepts, and has the type of what was wanted. */
-function notA<S extends v.GenericSchema>(wish: S): S {
-  return { ...wish, '~run': v.custom<v.InferOutput<S>>(() => false, wanted('几行“键: 值”'))['~run'] };
 }

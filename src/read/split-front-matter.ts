@@ -59,8 +59,9 @@ function lastLineOfHead(lines: readonly string[], limit: number): number {
   for (let index = 1; index < limit; index++) {
     const line = lines[index] ?? '';
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const blankBefore = (lines[index - 1] ?? '').trim() === '';
-    if (keyLine.test(line) || (ofAHead.test(line) && !(blankBefore && line.startsWith('-')))) end = index + 1;
+    // A list after a blank line belongs to the head only where a key waits for it.
+    const isProse = line.startsWith('-') && index > end && !/:\s*$/.test(lines[end - 1] ?? '');
+    if (keyLine.test(line) || (ofAHead.test(line) && !isProse)) end = index + 1;
     else if (index > end || limit === lines.length) return end;
     else end = index + 1;
   }

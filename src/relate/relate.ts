@@ -12,6 +12,7 @@ import { keepAddressesApart, type Owner } from './keep-addresses-apart.ts';
 import { locateNotes } from './locate-notes.ts';
 import { newestFirst } from './newest-first.ts';
 import { relateNotes } from './relate-notes.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 export function relate(
@@ -32,6 +33,7 @@ export function relate(
   const apart = keepAddressesApart(located, pages);
   const notes = apart.notes.sort(newestFirst);
   const targets = resolveTargets(notes, pages, assets, files);
+  const references = resolveReferences(notes);
   const site: Site = {
     config,
     notes,
@@ -42,7 +44,8 @@ export function relate(
     redirects: apart.redirects,
     assets,
     addresses: targets.addresses,
+    labels: references.labels,
     styles,
   };
-  return { site, problems: [...checkCategories(notes, config), ...apart.problems, ...targets.problems] };
+  return { site, problems: [...checkCategories(notes, config), ...apart.problems, ...targets.problems, ...references.problems] };
 }

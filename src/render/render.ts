@@ -15,9 +15,15 @@ export interface Extra {
   readonly files: readonly OutputFile[];
 }
 
+/** A page is drawn when the body of its file is read. */
 export function render(site: Site, pages: readonly Page[], { contentDir, files }: Extra): OutputFile[] {
   const made: OutputFile[] = [
-    ...pages.map((page) => ({ path: fileOf(page.url), body: page.draw() })),
+    ...pages.map((page) => ({
+      path: fileOf(page.url),
+      get body() {
+        return page.draw();
+      },
+    })),
     ...[...site.assets.values()].map(({ file, url }) => ({
       path: url.slice(1),
       body: { copyOf: `${contentDir}/${file}` },

@@ -29,7 +29,7 @@ export function terminalProgress(
     drawn = now();
     const count = total === undefined ? (done > 0 ? ` ${done}` : '') : ` ${done}/${total}`;
     const line = `${name}${count} · ${((drawn - began) / 1000).toFixed(1)} 秒`;
-    terminal.write(eraseLine + cut(line, (terminal.columns ?? 80) - 1));
+    terminal.write(eraseLine + cut(line, (terminal.columns || 80) - 1));
   };
   const timer = setInterval(draw, 250);
   timer.unref();

@@ -1,8 +1,9 @@
 /** A fragment as HTML: every hole filled with what the whole site knows. */
 
 import { renderToString } from 'preact-render-to-string';
-import type { Fragment, LinkHole } from '../../src/model/fragment.ts';
+import type { Fragment, LinkHole, ReferenceHole } from '../../src/model/fragment.ts';
 import { href } from '../../src/model/href.ts';
+import { referenceText } from '../../src/model/reference-text.ts';
 import type { Site } from '../../src/model/site.ts';
 import { Image } from './image.tsx';
 
@@ -11,6 +12,7 @@ export function fill(fragment: Fragment, site: Site): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if (part.kind === 'image') return renderToString(<Image site={site} hole={part} />);
+      if (part.kind === 'reference') return renderToString(<Elsewhere site={site} hole={part} />);
       return renderToString(<Address site={site} hole={part} />);
     })
     .join('');
@@ -20,4 +22,16 @@ export function fill(fragment: Fragment, site: Site): string {
 function Address({ site, hole: { target, anchor, written } }: { site: Site; hole: LinkHole }) {
   const path = site.addresses.get(target);
   return path === undefined ? written : href(site.config, path, anchor);
+}
+
+/** `(3)（《ViT 详解》）`: the number first, so that the sentence around it reads on. */
+function Elsewhere({ site, hole }: { site: Site; hole: ReferenceHole }) {
+  const found = site.labels.get(hole.label);
+  if (!found) return <span class="missing-reference">？{hole.label}</span>;
+  const { note, label } = found;
+  return (
+    <a class="reference" href={href(site.config, note.url, `#${label.id}`)}>
+      {referenceText(label, hole.form)}（《{note.title.text}》）
+    </a>
+  );
 }

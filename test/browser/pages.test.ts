@@ -15,7 +15,7 @@ import { watchPage } from './watch-page.ts';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const sites = [
   { name: 'everyday', content: 'test/sites/everyday/content', base: '/' },
-  { name: 'base-path', content: 'test/sites/base-path/content', base: '/笔记/' },
+  { name: 'base-path', content: 'test/sites/base-path/content', base: '/bi-ji/' },
   { name: 'our own notebook', content: 'content', base: '/' },
 ];
 const devices = [
@@ -34,7 +34,7 @@ describe.each(sites)('$name', ({ content, base }) => {
   let server: SiteServer;
   let pages: readonly BuiltPage[];
   beforeAll(async () => {
-    site = await buildSite(path.join(project, content));
+    site = await buildSite(path.join(project, content), { base });
     server = await serveSite({ folder: site.folder, base, host: '127.0.0.1', port: 0 });
     pages = oneOfEachKind((await readSite(site.folder)).pages);
     return async () => {
@@ -50,7 +50,8 @@ describe.each(sites)('$name', ({ content, base }) => {
     url: string,
     options: BrowserContextOptions,
   ): Promise<{ page: Page; complaints: readonly string[] }> {
-    const context = await browser.newContext(options);
+    // Without smooth scrolling, so that what has the focus is in sight at once.
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const complaints = watchPage(page, new URL(server.url).origin);

@@ -14,7 +14,7 @@ export interface TabStops {
 export async function tabThrough(page: Page): Promise<TabStops> {
   const expected = await page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+      'a[href], :is(button, input, select, textarea):not(:disabled), summary, [tabindex="0"]',
     );
     const shown = [...controls].filter((control) => control.checkVisibility({ visibilityProperty: true }));
     for (const [index, control] of shown.entries())

@@ -47,16 +47,15 @@ test('whatever the title, the note says exactly it and reads without a problem',
       `${'长'.repeat(300)} x`,
     ),
   );
-  const contentDir = await notebook();
-  let number = 0;
   await fc.assert(
     fc.asyncProperty(
       titles.filter((title) => title.trim() !== '' && !/\p{Cc}/u.test(title)),
       async (title) => {
-        const file = await told(contentDir, `detection/n${number++}`, title);
+        const contentDir = await notebook();
+        await told(contentDir, 'detection/detr', title);
         const { sources, problems } = await readNotebook(contentDir, { drafts: false });
         expect(problems).toEqual([]);
-        expect(sources.find((source) => source.file === file)?.frontMatter.title).toBe(title.trim());
+        expect(sources[0]?.frontMatter.title).toBe(title.trim());
       },
     ),
     { numRuns: 40 },

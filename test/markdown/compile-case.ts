@@ -32,6 +32,7 @@ function showHoles(fragment: Fragment): string {
   return fragment
     .map((part) => {
       if (typeof part === 'string') return part;
+      if (part.kind === 'reference') return `⟨\\${part.form}{${part.label}}⟩`;
       return part.kind === 'link'
         ? `⟨${part.target}${part.anchor}⟩`
         : `<img src="⟨${part.target}⟩" alt="${part.alt}">`;

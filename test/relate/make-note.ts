@@ -20,6 +20,8 @@ export function makeNote(
     ids: [],
     links: [],
     images: [],
+    labels: [],
+    references: [],
     problems: [],
     ...rest,
   };

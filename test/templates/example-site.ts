@@ -52,6 +52,8 @@ function sketch({ file, title, excerpt, frontMatter, ...rest }: Sketch): Note {
     ids: [],
     links: [],
     images: [],
+    labels: [],
+    references: [],
     problems: [],
     ...rest,
   };
@@ -218,6 +220,7 @@ export const exampleSite: Site = {
       { file: 'self-supervised/mae/照片 1.png', url: '/assets/照片 1.0badcafe.png', width: 960, height: 640 },
     ],
   ]),
+  labels: new Map(),
   addresses: new Map([
     ...notes.map((note) => [note.file, note.url] as const),
     ['self-supervised/mae/pipeline.svg', '/assets/pipeline.3f2a9c00.svg'],

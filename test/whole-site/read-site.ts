@@ -1,5 +1,6 @@
 /** A built site as its tests see it: every file of the output folder, and every page as a tree. */
 
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
@@ -33,6 +34,13 @@ export async function readSite(folder: string): Promise<BuiltSite> {
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, `${files.get(file)}`));
   return { files, pages };
+}
+
+/** What to compare two sites by: a difference of bytes is told in a line, not in a million. */
+export function hashesOf({ files }: BuiltSite): Record<string, string> {
+  return Object.fromEntries(
+    Array.from(files, ([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]),
+  );
 }
 
 function readPage(file: string, html: string): BuiltPage {

@@ -27,6 +27,8 @@ function strip(node: ElementContent): ElementContent[] {
   const children = node.children.flatMap(strip);
   const empty = children.every((child) => child.type === 'text' && child.value.trim() === '');
   if (empty && !mayBeEmpty.has(node.tagName)) return [];
+  // On another page a link to this one's anchors leads nowhere.
+  if (node.tagName === 'a' && String(node.properties.href ?? '').startsWith('#')) return children;
   return [{ ...node, properties, children }];
 }
 

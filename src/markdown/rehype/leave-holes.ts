@@ -20,6 +20,11 @@ export function leaveHoles() {
     const holes: Hole[] = [];
     const leave = (hole: Hole): string => sentinel(holes.push(hole) - 1);
     visit(tree, 'element', (node, index, parent) => {
+      const elsewhere = node.data?.elsewhere;
+      if (elsewhere && parent && index !== undefined) {
+        const { label, form } = elsewhere;
+        parent.children[index] = { type: 'text', value: leave({ kind: 'reference', label, form }) };
+      }
       const reference = node.data?.reference;
       if (!reference) return;
       if (node.tagName === 'a') {

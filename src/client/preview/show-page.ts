@@ -1,0 +1,49 @@
+/** Shows a newly drawn page in place of the one that is open, without a reload; what cannot be shown so is reloaded. */
+
+import { morph } from './morph.ts';
+
+/** @returns when its style sheets are there */
+export async function showPage(html: string): Promise<void> {
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  // Scripts that are put in later do not run in their order, and a redirect must lead on.
+  const needsReload =
+    scriptsOf(next) !== scriptsOf(document) || next.querySelector('meta[http-equiv=refresh]');
+  if (needsReload) {
+    location.reload();
+    return;
+  }
+  document.title = next.title;
+  document.documentElement.lang = next.documentElement.lang;
+  await swapSheets(next);
+  morph(document.head, next.head);
+  morph(document.body, next.body);
+}
+
+function scriptsOf(page: Document): string {
+  return Array.from(page.scripts, (script) => script.outerHTML).join('\n');
+}
+
+/** A sheet that changes its address leaves the page bare for a moment, so a new one is loaded beside the old. */
+async function swapSheets(next: Document): Promise<void> {
+  const [old, made] = [sheetsOf(document), sheetsOf(next)];
+  const added = Array.from(made, ([href, link]) =>
+    old.has(href) ? [] : document.importNode(link, true),
+  ).flat();
+  const loaded = added.map(
+    (link) =>
+      new Promise((settle) => {
+        link.addEventListener('load', settle, { once: true });
+        link.addEventListener('error', settle, { once: true });
+      }),
+  );
+  const last = Array.from(old.values()).at(-1);
+  if (last) last.after(...added);
+  else document.head.append(...added);
+  await Promise.all(loaded);
+  for (const [href, link] of old) if (!made.has(href)) link.remove();
+}
+
+function sheetsOf(page: Document): Map<string | null, Element> {
+  const links = Array.from(page.head.querySelectorAll('link[rel=stylesheet]'));
+  return new Map(links.map((link) => [link.getAttribute('href'), link]));
+}

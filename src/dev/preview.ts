@@ -1,0 +1,83 @@
+/** The notebook as the preview has it: the edition that is shown, and what is wrong now. */
+
+import { isDeepStrictEqual } from 'node:util';
+import type { BuildOptions, Made } from '../build.ts';
+import type { PreviewState } from '../model/preview-state.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { readSourceLines } from '../read/read-source-lines.ts';
+import { silent } from '../report/progress.ts';
+import { complaintsOf } from './complaints-of.ts';
+import { type Edition, emptyEdition, nextEdition } from './next-edition.ts';
+
+/** What the preview needs of our own program, which may be loaded anew at any time. */
+export type Program = Pick<typeof import('../build.ts'), 'makeSite' | 'filesOf'>;
+
+export interface Changes {
+  /** Our own code changed, so the same notebook may give other pages. */
+  readonly program: boolean;
+  /** Our own code changed in what makes a note. */
+  readonly compiler: boolean;
+  /** Something changed that only a reload shows. */
+  readonly reload: boolean;
+}
+
+export interface Outcome {
+  readonly problems: readonly Problem[];
+  readonly notes: number;
+  /** The text of a line that a problem names. */
+  readonly sourceLine: (place: Place) => string | undefined;
+}
+
+export class Preview {
+  readonly #options: BuildOptions;
+  readonly #showFile: (file: string) => string;
+  #made: Made | undefined;
+  #edition = emptyEdition;
+  #state: PreviewState = { edition: 0, reload: 0, complaints: [] };
+
+  constructor(options: BuildOptions, showFile: (file: string) => string) {
+    this.#options = options;
+    this.#showFile = showFile;
+  }
+
+  get edition(): Edition {
+    return this.#edition;
+  }
+
+  get state(): PreviewState {
+    return this.#state;
+  }
+
+  /**
+   * Reads the notebook again, as a whole: that is quick, and right whatever happened to the folder.
+   * @returns nothing when it says what it said before
+   * @throws what `load` throws and faults of our own; the last edition stays
+   */
+  async rebuild(load: () => Promise<Program>, changes: Changes): Promise<Outcome | undefined> {
+    const { makeSite, filesOf } = await load();
+    const memory = changes.compiler ? undefined : this.#made?.memory;
+    const made = await makeSite(this.#options, silent, memory);
+    const isNew = changes.program || changes.reload || this.#state.fault !== undefined;
+    if (!isNew && isDeepStrictEqual(made, this.#made)) return undefined;
+
+    const { problems, site } = made;
+    const { contentDir } = this.#options;
+    const sourceLine = await readSourceLines(
+      contentDir,
+      problems.map(({ place }) => place),
+    );
+    this.#edition = nextEdition(this.#edition, made, filesOf(made, contentDir));
+    this.#made = made;
+    this.#state = {
+      edition: this.#state.edition + 1,
+      reload: this.#state.reload + (changes.reload ? 1 : 0),
+      complaints: complaintsOf(problems, { sourceLine, showFile: this.#showFile }),
+    };
+    return { problems, notes: site.notes.length, sourceLine };
+  }
+
+  /** A fault of our own: told, until something changes. */
+  fail(fault: string): void {
+    this.#state = { ...this.#state, edition: this.#state.edition + 1, fault };
+  }
+}

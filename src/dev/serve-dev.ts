@@ -1,0 +1,114 @@
+/** A notebook → a preview of its site on this machine that follows every edit. */
+
+import { realpath } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import type { BuildOptions } from '../build.ts';
+import { previewEvent } from '../model/preview-state.ts';
+import { paintFor } from '../report/paint.ts';
+import { answer } from './answer.ts';
+import { changesOf } from './changes-of.ts';
+import { coalesce } from './coalesce.ts';
+import { listen } from './listen.ts';
+import { Preview, type Program } from './preview.ts';
+import { serveClient } from './serve-client.ts';
+import { startVite } from './start-vite.ts';
+import { tellRebuild } from './tell-rebuild.ts';
+
+export interface DevOptions extends BuildOptions {
+  readonly host: string;
+  /** Without one, the first free one from 4321 on. */
+  readonly port?: number;
+  /** Where to say what happens. */
+  readonly terminal?: { readonly isTTY?: boolean; write(text: string): unknown };
+}
+
+export interface DevServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Milliseconds of quiet after an edit; an editor that saves in two steps needs some. */
+const pause = 60;
+
+const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
+
+/** @throws Obstacle when the port or the host cannot be had */
+export async function serveDev(options: DevOptions): Promise<DevServer> {
+  const { contentDir, host, port, terminal = process.stdout } = options;
+  const paint = paintFor(terminal, process.env);
+  const showFile = (file: string): string => relative('.', join(contentDir, file));
+  const preview = new Preview(options, showFile);
+  // Events and real files carry the real path.
+  const watched = await realpath(contentDir).catch(() => contentDir);
+  const folders = [watched, await realpath(publicFolder).catch(() => publicFolder)];
+
+  const httpServer = createServer();
+  const vite = await startVite({
+    httpServer,
+    host,
+    contentDir: watched,
+    answer: (engine, request, response) => {
+      const client = serveClient(engine.environments.client);
+      answer({ preview, client, folders, fail }, request, response).catch(() => response.destroy());
+    },
+  });
+  httpServer.on('request', vite.middlewares);
+
+  const rebuilds = coalesce(pause, rebuild);
+  await rebuild(new Set());
+  vite.watcher.on('all', (_, path) => rebuilds.add(path));
+  vite.ws.on('zhaji:hello', (_, client) => client.send(previewEvent, preview.state));
+
+  const close = async (): Promise<void> => {
+    await rebuilds.stop();
+    httpServer.closeAllConnections();
+    await Promise.all([vite.close(), new Promise((closed) => httpServer.close(closed))]);
+  };
+  try {
+    const bound = await listen(httpServer, host, port);
+    if (!['localhost', '127.0.0.1', '::1'].includes(host)) {
+      terminal.write(`注意：--host ${host} 让能连到这台机器的人都看得到这份预览，草稿也在内。\n`);
+    }
+    return { url: `http://${addressOf(host)}:${bound}${encodeURI(preview.edition.base)}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function rebuild(paths: ReadonlySet<string>): Promise<void> {
+    const began = performance.now();
+    try {
+      const changes = changesOf(paths, watched);
+      const outcome = await preview.rebuild(() => loadProgram(vite, changes.program), changes);
+      if (!outcome) return;
+      const changed = [...paths].map((path) => relative('.', path)).sort();
+      const milliseconds = performance.now() - began;
+      terminal.write(tellRebuild({ ...outcome, changed, milliseconds }, showFile, paint));
+      vite.ws.send(previewEvent, preview.state);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function fail(error: unknown): void {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (fault === preview.state.fault) return;
+    preview.fail(fault);
+    terminal.write(`${paint.red('札记自身出错了，预览停在上一版：')}\n${fault}\n`);
+    vite.ws.send(previewEvent, preview.state);
+  }
+}
+
+async function loadProgram({ environments: { ssr } }: ViteDevServer, anew: boolean): Promise<Program> {
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite cannot run our program');
+  if (anew) ssr.moduleGraph.invalidateAll();
+  return ssr.runner.import<Program>('/src/build.ts');
+}
+
+function addressOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

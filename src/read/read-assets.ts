@@ -1,0 +1,106 @@
+/** The files that notes point at → their published addresses, sizes and, for small drawings, their markup. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { byCodePoint } from '../model/by-code-point.ts';
+import type { Note } from '../model/note.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import type { Asset } from '../model/site.ts';
+import { problemOf } from '../report/problem-of.ts';
+import { assetName } from './asset-name.ts';
+import { faultName } from './fault-name.ts';
+import { inlineSvg } from './inline-svg.ts';
+import { measureImage } from './measure-image.ts';
+
+export interface AssetReading {
+  /** By path from the content folder. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly problems: readonly Problem[];
+}
+
+/** Larger drawings are fetched once and cached rather than repeated in pages. */
+const mostInlineBytes = 48 * 1024;
+
+/** @param files what there is; what is missing is told when notes are related */
+export async function readAssets(
+  contentDir: string,
+  files: ReadonlySet<string>,
+  notes: readonly Pick<Note, 'links' | 'images'>[],
+): Promise<AssetReading> {
+  const images = placesOf(
+    notes.flatMap((note) => note.images),
+    files,
+  );
+  const links = placesOf(
+    notes.flatMap((note) => note.links),
+    files,
+  );
+  const assets = new Map<string, Asset>();
+  const problems: Problem[] = [];
+  for (const file of [...new Set([...images.keys(), ...links.keys()])].sort(byCodePoint)) {
+    const imagePlaces = images.get(file);
+    try {
+      const path = join(contentDir, file);
+      const asset = imagePlaces
+        ? await readImage(path, file)
+        : { file, url: urlOf(file, await hashOf(path)) };
+      if ('mistake' in asset) tell('image-is-readable', `图片 ${file} ${asset.mistake}。`, imagePlaces ?? []);
+      else assets.set(file, asset);
+    } catch (error) {
+      const places = imagePlaces ?? links.get(file) ?? [];
+      const rule = imagePlaces ? 'image-is-readable' : 'file-is-readable';
+      tell(rule, `读不了 ${file}：${faultName(error)}。`, places);
+    }
+  }
+  return { assets, problems };
+
+  function tell(
+    rule: 'image-is-readable' | 'file-is-readable',
+    message: string,
+    places: readonly Place[],
+  ): void {
+    const advice = rule === 'image-is-readable' ? '用看图软件打开试试，重新导出一份。' : '检查它的权限。';
+    for (const place of places) problems.push(problemOf(rule, message, place, advice));
+  }
+}
+
+function placesOf(
+  references: readonly { readonly target: string; readonly place: Place }[],
+  files: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { target, place } of references) {
+    if (!files.has(target)) continue;
+    const known = places.get(target);
+    if (known) known.push(place);
+    else places.set(target, [place]);
+  }
+  return places;
+}
+
+async function readImage(path: string, file: string): Promise<Asset | { readonly mistake: string }> {
+  const bytes = await readFile(path);
+  const measure = measureImage(bytes, file);
+  if ('mistake' in measure) return measure;
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const svg = /\.svg$/i.test(file) && bytes.length <= mostInlineBytes ? inlined(bytes, file) : undefined;
+  return { file, url: urlOf(file, hash), ...measure, ...(svg !== undefined && { svg }) };
+}
+
+/** Two files may hold the same bytes and stand on one page, so ids are kept apart by the file's path. */
+function inlined(bytes: Uint8Array, file: string): string | undefined {
+  const prefix = `svg-${createHash('sha256').update(file).digest('hex').slice(0, 6)}-`;
+  return inlineSvg(new TextDecoder().decode(bytes), prefix);
+}
+
+/** A film that is linked may be larger than the memory. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex').slice(0, 10);
+}
+
+const urlOf = (file: string, hash: string): string => `/assets/${assetName(file, hash)}`;

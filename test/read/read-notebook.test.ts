@@ -1,0 +1,155 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../src/read/read-note.ts';
+import { readNotebook } from '../../src/read/read-notebook.ts';
+import { tellPlaces } from './tell-places.ts';
+
+async function notebook(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'zhaji-notebook-'));
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(join(dir, file, '..'), { recursive: true });
+    await writeFile(join(dir, file), content);
+  }
+  return dir;
+}
+
+test('a folder becomes a notebook', async () => {
+  const dir = await notebook({
+    'site.yaml': 'title: 甲\n',
+    'detection/detr/index.md': '---\ntitle: DETR\n---\n正文\n',
+    'detection/detr/a.svg': '<svg/>',
+    'b.md': '# 无头\n',
+  });
+  const { config, lenient, sources, files, problems } = await readNotebook(dir, { drafts: false });
+  expect(problems).toEqual([]);
+  expect(lenient).toBe(false);
+  expect(config.title).toBe('甲');
+  expect(sources.map(({ file, text }) => [file, text])).toEqual([
+    ['b.md', '# 无头\n'],
+    ['detection/detr/index.md', '\n\n\n正文\n'],
+  ]);
+  expect([...files]).toEqual(['detection/detr/a.svg']);
+});
+
+test('a date with its zone is the day in the zone of the site', async () => {
+  const dir = await notebook({
+    'site.yaml': 'timezone: America/New_York\n',
+    'a.md': '---\ndate: 2026-01-01T01:00:00+08:00\n---\n',
+  });
+  const { sources } = await readNotebook(dir, { drafts: false });
+  expect(sources[0]?.frontMatter.date).toBe('2025-12-31');
+});
+
+test('a draft leaves no trace unless it is asked for', async () => {
+  const dir = await notebook({ 'site.yaml': '', 'a.md': '---\ndraft: true\ntags: 1\n---\n', 'b.md': '' });
+  const without = await readNotebook(dir, { drafts: false });
+  expect(without.sources.map(({ file }) => file)).toEqual(['b.md']);
+  expect(without.problems).toEqual([]);
+  const drafts = await readNotebook(dir, { drafts: true });
+  expect(drafts.sources.map(({ file }) => file)).toEqual(['a.md', 'b.md']);
+  expect(drafts.problems).toHaveLength(1);
+});
+
+test('a note above 1 MiB is told and not read, one of just 1 MiB is read', async () => {
+  const dir = await notebook({ 'a.md': 'a'.repeat(1024 * 1024 + 1), 'b.md': 'b'.repeat(1024 * 1024) });
+  const { sources, problems } = await readNotebook(dir, { drafts: false });
+  expect(sources.map(({ file }) => file)).toEqual(['b.md']);
+  expect(tellPlaces(problems)).toEqual([
+    'a.md note-size-bounded 这篇笔记有 1048577 字节，超过上限 1048576 字节（1 MiB），没有读取。|把它拆成几篇。',
+  ]);
+});
+
+describe('a content folder', () => {
+  test('that is not there is told', async () => {
+    const dir = join(await notebook({}), 'nothing');
+    const { sources, lenient, problems } = await readNotebook(dir, { drafts: false });
+    expect({ sources, lenient }).toEqual({ sources: [], lenient: false });
+    expect(tellPlaces(problems)).toEqual([
+      `. content-folder-exists 没有内容文件夹 ${dir}。|建一个放笔记的文件夹，或者用 --content 指出它在哪里。`,
+    ]);
+  });
+
+  test('that is a file is told', async () => {
+    const dir = join(await notebook({ 'a.md': '' }), 'a.md');
+    const { problems } = await readNotebook(dir, { drafts: false });
+    expect(problems.map(({ message }) => message)).toEqual([`${dir} 不是文件夹。`]);
+  });
+});
+
+const yamlish = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'title',
+        'date',
+        'tags',
+        'macros',
+        ': ',
+        ':',
+        '\n',
+        '  ',
+        '- ',
+        '[',
+        ']',
+        '{',
+        '}',
+        '"',
+        "'",
+        '|',
+        '>',
+      ),
+      fc.constantFrom(
+        '&a',
+        '*a',
+        '!!set',
+        '? ',
+        '#',
+        '2026-02-30',
+        'null',
+        '~',
+        '__proto__',
+        '<<',
+        '\t',
+        '%',
+        '@',
+        ',',
+        '：',
+      ),
+      fc.string({ maxLength: 5 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('no input is too strange', () => {
+  const read = (bytes: Uint8Array, lenient: boolean) =>
+    parseNote(bytes, 'a.md', { timezone: 'Asia/Shanghai', lenient });
+
+  test('any bytes make a note', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 500 }), fc.boolean(), (bytes, lenient) => {
+        expect(read(bytes, lenient).source).toBeDefined();
+      }),
+    );
+  });
+
+  test('any head makes a note with as many lines as were written, and places within them', () => {
+    fc.assert(
+      fc.property(yamlish, fc.boolean(), (head, lenient) => {
+        const text = `---\n${head}\n---\n正文\n`;
+        const { source, problems } = read(new TextEncoder().encode(text), lenient);
+        const lines = text.split(/\r\n|\r|\n/);
+        expect(source?.text.split('\n')).toHaveLength(lines.length);
+        for (const { place } of problems) {
+          const line = lines[(place.line ?? 0) - 1];
+          expect(line).toBeDefined();
+          expect((place.column ?? 1) - 1).toBeLessThanOrEqual(line?.length ?? 0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
