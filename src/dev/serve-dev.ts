@@ -60,6 +60,9 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   const rebuilds = coalesce(pause, rebuild);
   await rebuild(new Set());
   vite.watcher.on('all', (_, path) => rebuilds.add(path));
+  vite.watcher.on('error', (error) =>
+    terminal.write(`有些文件监视不了，改了它们之后要重新运行 npm run dev：${String(error)}\n`),
+  );
   vite.ws.on('zhaji:hello', (_, client) => client.send(previewEvent, preview.state));
 
   const close = async (): Promise<void> => {

@@ -12,14 +12,19 @@ import { invisible, svgSchema } from './svg-schema.ts';
  * A drawing that would look different without what is not allowed here (a style sheet or attribute, an embedded
  * picture, foreign objects, animation) is not inlined at all: in an `<img>` it is faithful, and safe, too.
  *
- * @param prefix goes before every id, so that several drawings on a page never collide
+ * @param prefix goes before the ids, so that several drawings on a page never collide; only those stay that the
+ *   drawing itself needs, since `<title>` and `<desc>` name it without (https://www.w3.org/TR/svg-aam-1.0/)
  */
 export function inlineSvg(text: string, prefix: string): string | undefined {
   const svg = rootOf(fromHtml(text, { fragment: true }));
   if (!svg || !isPlain(svg)) return undefined;
   const safe = sanitize(svg, { ...svgSchema, clobberPrefix: prefix });
   if (safe.type !== 'element') return undefined;
-  visit(safe, 'element', (element) => prefixReferences(element, prefix));
+  const needed = new Set<string>();
+  visit(safe, 'element', (element) => prefixReferences(element, prefix, needed));
+  visit(safe, 'element', ({ properties }) => {
+    if (!needed.has(String(properties.id))) delete properties.id;
+  });
   return unified()
     .use(rehypeStringify)
     .stringify({ type: 'root', children: [safe] });
@@ -46,21 +51,24 @@ function isPlain(svg: Element): boolean {
   return plain;
 }
 
+const localUrl = /url\(\s*(["']?)#([^"')]+)\1\s*\)/gi;
+
 function isPlainProperty([name, value]: [string, unknown]): boolean {
   if (name === 'style') return false;
   if (name === 'href' || name === 'xLinkHref') return String(value).trim().startsWith('#');
   // `url(` is the one way that a presentation attribute names another resource; a backslash could hide it.
-  const outward = String(value).replace(/url\(\s*(["']?)#[^"')]+\1\s*\)/gi, '');
+  const outward = String(value).replace(localUrl, '');
   return !/url\s*\(|image-set|\\/i.test(outward);
 }
 
-function prefixReferences(element: Element, prefix: string): void {
-  for (const [name, value] of Object.entries(element.properties)) {
+function prefixReferences({ properties }: Element, prefix: string, needed: Set<string>): void {
+  const renamed = (id: string) => {
+    needed.add(prefix + id);
+    return `#${prefix}${id}`;
+  };
+  for (const [name, value] of Object.entries(properties)) {
     if (typeof value !== 'string') continue;
-    if (name === 'href' || name === 'xLinkHref') {
-      element.properties[name] = `#${prefix}${value.trim().slice(1)}`;
-    } else if (/url\(/i.test(value)) {
-      element.properties[name] = value.replace(/url\(\s*(["']?)#([^"')]+)\1\s*\)/gi, `url(#${prefix}$2)`);
-    }
+    if (name === 'href' || name === 'xLinkHref') properties[name] = renamed(value.trim().slice(1));
+    else properties[name] = value.replace(localUrl, (_, _quote, id) => `url(${renamed(id)})`);
   }
 }

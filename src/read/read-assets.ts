@@ -34,6 +34,7 @@ export async function readAssets(
     notes.flatMap((note) => note.images),
     files,
   );
+  const repeated = new Set(notes.flatMap((note) => repeatedTargets(note.images)));
   const links = placesOf(
     notes.flatMap((note) => note.links),
     files,
@@ -45,7 +46,7 @@ export async function readAssets(
     try {
       const path = join(contentDir, file);
       const asset = imagePlaces
-        ? await readImage(path, file)
+        ? await readImage(path, file, repeated.has(file))
         : { file, url: urlOf(file, await hashOf(path)) };
       if ('mistake' in asset) tell('image-is-readable', `图片 ${file} ${asset.mistake}。`, imagePlaces ?? []);
       else assets.set(file, asset);
@@ -81,13 +82,24 @@ function placesOf(
   return places;
 }
 
-async function readImage(path: string, file: string): Promise<Asset | { readonly mistake: string }> {
+function repeatedTargets(images: readonly { readonly target: string }[]): string[] {
+  const targets = images.map(({ target }) => target);
+  return targets.filter((target, index) => targets.indexOf(target) !== index);
+}
+
+async function readImage(
+  path: string,
+  file: string,
+  isRepeated: boolean,
+): Promise<Asset | { readonly mistake: string }> {
   const bytes = await readFile(path);
   const measure = measureImage(bytes, file);
   if ('mistake' in measure) return measure;
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const svg = /\.svg$/i.test(file) && bytes.length <= mostInlineBytes ? inlined(bytes, file) : undefined;
-  return { file, url: urlOf(file, hash), ...measure, ...(svg !== undefined && { svg }) };
+  // No id may stand twice on a page.
+  const isInline = svg !== undefined && !(isRepeated && svg.includes(' id="'));
+  return { file, url: urlOf(file, hash), ...measure, ...(isInline && { svg }) };
 }
 
 /** Two files may hold the same bytes and stand on one page, so ids are kept apart by the file's path. */

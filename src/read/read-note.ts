@@ -46,6 +46,6 @@ export function parseNote(bytes: Uint8Array, file: string, context: SiteContext)
 }
 
 function tooLarge(file: string, size: number): NoteReading {
-  const message = `这篇笔记有 ${size} 字节，超过上限 ${mostBytes} 字节（1 MiB），没有读取。`;
+  const message = `这篇笔记有 ${(size / mostBytes).toFixed(1)} MiB，超过上限 1 MiB，没有读取。`;
   return { problems: [problemOf('note-size-bounded', message, { file }, '把它拆成几篇。')] };
 }

@@ -15,14 +15,14 @@ const units =
 // https://www.w3.org/TR/SVG2/styling.html#PresentationAttributes
 const presentation =
   'fill fillOpacity fillRule stroke strokeWidth strokeOpacity strokeDashArray strokeDashOffset strokeLineCap strokeLineJoin strokeMiterLimit opacity color display visibility overflow clipPath clipRule mask markerStart markerMid markerEnd stopColor stopOpacity vectorEffect paintOrder shapeRendering textRendering fontFamily fontSize fontStyle fontWeight fontVariant fontStretch letterSpacing wordSpacing textAnchor textDecoration dominantBaseline alignmentBaseline baselineShift direction unicodeBidi writingMode';
-const meaning = 'id role lang ariaHidden ariaLabel ariaLabelledBy ariaDescribedBy href xLinkHref xmlSpace';
+const meaning = 'id role lang ariaHidden ariaLabel href xLinkHref xmlSpace';
 
 export const svgSchema = {
   tagNames: [...structure, ...shapes, ...paint, ...words],
   attributes: { '*': [geometry, placing, units, presentation, meaning].flatMap((names) => names.split(' ')) },
   protocols: { href: [], xLinkHref: [] },
   strip: ['script', 'metadata'],
-  clobber: ['id', 'ariaLabelledBy', 'ariaDescribedBy'],
+  clobber: ['id'],
 } as const satisfies Schema;
 
 /** Left out without a loss: they do not show in an `<img>` either. */

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
@@ -18,19 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Names of the elements that are written, in order; goldens hold no scripts or comments that would deceive this. */
-const tagsIn = (html: string) => Array.from(html.matchAll(/<([a-z][a-z0-9-]*)[\s>]/g), ([, name]) => name);
+/** `<p`, `<em`, `</em`, `</p`: the tags in order, without what is in them. */
+const tagsIn = (html: string) => html.match(/<\/?[a-z][a-z0-9-]*/g) ?? [];
 
 test('a browser neither drops, adds nor moves an element of any golden page', async () => {
   expect(files.length).toBeGreaterThan(0);
   const page = await browser.newPage();
   for (const file of files) {
-    await page.goto(pathToFileURL(path.join(cases, file)).href);
-    const built = await page.evaluate(() =>
-      Array.from(document.body.querySelectorAll('*'), (element) => element.localName),
-    );
-    const written = tagsIn(readFileSync(path.join(cases, file), 'utf8'));
-    expect({ file, elements: built }).toEqual({ file, elements: written });
+    const written = readFileSync(path.join(cases, file), 'utf8');
+    // Without a doctype browsers forgive more than they do on the site.
+    await page.setContent(`<!doctype html><body>${written}`);
+    const built = await page.evaluate(() => document.body.innerHTML);
+    expect({ file, tags: tagsIn(built) }).toEqual({ file, tags: tagsIn(written) });
   }
   await page.close();
 });

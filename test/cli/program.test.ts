@@ -12,6 +12,8 @@ import { scratch, tree } from '../write/scratch.ts';
 
 const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
+/** tsx looks for it in the working folder, which is the notebook's here. */
+const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 
 async function notebook(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await scratch();
@@ -23,7 +25,10 @@ async function notebook(files: Readonly<Record<string, string>>): Promise<string
 }
 
 function zhaji(cwd: string, ...words: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', tsx, program, ...words], { cwd });
+  const child = spawn(process.execPath, ['--import', tsx, program, ...words], {
+    cwd,
+    env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig },
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

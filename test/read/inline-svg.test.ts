@@ -16,13 +16,13 @@ test('a drawing keeps its shapes, its text and the spelling of SVG', () => {
   );
 });
 
-test('every id and everything that names one carries the prefix', () => {
+test('every id that the drawing needs, and everything that names one, carries the prefix', () => {
   const text = svg(
-    `<title id="t">题</title><desc id="d">述</desc><defs><clipPath id="c"/><marker id="m"/></defs><g id="g" clip-path="url(#c)" marker-end="url('#m')"/><use href="#g"/><use xlink:href="#g"/>`,
+    `<title id="t">题</title><desc id="d">述</desc><defs><clipPath id="c"/><marker id="m"/><g id="unused"/></defs><g id="g" clip-path="url(#c)" marker-end="url('#m')"/><use href="#g"/><use xlink:href="#g"/>`,
     ' role="img" aria-labelledby="t d"',
   );
   expect(inlineSvg(text, 'p-')).toBe(
-    '<svg viewBox="0 0 8 6" role="img" aria-labelledby="p-t p-d"><title id="p-t">题</title><desc id="p-d">述</desc><defs><clipPath id="p-c"></clipPath><marker id="p-m"></marker></defs><g id="p-g" clip-path="url(#p-c)" marker-end="url(#p-m)"></g><use href="#p-g"></use><use xlink:href="#p-g"></use></svg>',
+    '<svg viewBox="0 0 8 6" role="img"><title>题</title><desc>述</desc><defs><clipPath id="p-c"></clipPath><marker id="p-m"></marker><g></g></defs><g id="p-g" clip-path="url(#p-c)" marker-end="url(#p-m)"></g><use href="#p-g"></use><use xlink:href="#p-g"></use></svg>',
   );
 });
 

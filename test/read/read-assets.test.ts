@@ -9,7 +9,8 @@ import { tellPlaces } from './tell-places.ts';
 
 /** A PNG of 3 × 2 pixels, as far as its header. */
 const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000003000000020802000000', 'hex');
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 6"><path id="a" d="M0 0"/></svg>';
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 6"><path id="a" d="M0 0"/><use href="#a"/></svg>';
 
 const to = (target: string, line = 1): Link => ({
   target,
@@ -53,8 +54,18 @@ test('a small SVG comes with its markup, its ids told apart by its path', async 
   const [a, b] = [assets['a/x.svg'], assets['b/x.svg']];
   expect(a).toMatchObject({ width: 8, height: 6 });
   expect(a?.url).toBe(b?.url);
-  expect(a?.svg).toMatch(/^<svg viewBox="0 0 8 6"><path id="svg-[0-9a-f]{6}-a" d="M0 0"><\/path><\/svg>$/);
+  expect(a?.svg).toMatch(
+    /^<svg viewBox="0 0 8 6"><path id="svg-[0-9a-f]{6}-a" d="M0 0"><\/path><use href="#svg-[0-9a-f]{6}-a"><\/use><\/svg>$/,
+  );
   expect(a?.svg).not.toBe(b?.svg);
+});
+
+test('an SVG that needs its ids and stands twice in a note stays a file', async () => {
+  const plain = '<svg viewBox="0 0 8 6"><title id="t">题</title></svg>';
+  const images = [to('x.svg'), to('x.svg', 2), to('plain.svg'), to('plain.svg', 2)];
+  const { assets } = await read({ 'x.svg': svg, 'plain.svg': plain }, images);
+  expect(assets['x.svg']).not.toHaveProperty('svg');
+  expect(assets['plain.svg']?.svg).toBe('<svg viewBox="0 0 8 6"><title>题</title></svg>');
 });
 
 test('a large SVG, or one that is only linked, has none', async () => {

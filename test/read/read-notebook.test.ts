@@ -58,7 +58,7 @@ test('a note above 1 MiB is told and not read, one of just 1 MiB is read', async
   const { sources, problems } = await readNotebook(dir, { drafts: false });
   expect(sources.map(({ file }) => file)).toEqual(['b.md']);
   expect(tellPlaces(problems)).toEqual([
-    'a.md note-size-bounded 这篇笔记有 1048577 字节，超过上限 1048576 字节（1 MiB），没有读取。|把它拆成几篇。',
+    'a.md note-size-bounded 这篇笔记有 1.0 MiB，超过上限 1 MiB，没有读取。|把它拆成几篇。',
   ]);
 });
 

@@ -42,13 +42,19 @@ export function createOverlay(): Overlay {
 }
 
 function draw(complaints: readonly Complaint[], fault: string | undefined): HTMLDialogElement {
-  const title = fault === undefined ? `笔记有 ${complaints.length} 个错误` : '札记自身出错了';
+  const [title, hint] =
+    fault === undefined
+      ? [
+          `笔记有 ${complaints.length} 个错误`,
+          '有错误的笔记停在上一次没有错误时的样子。改好后，这里会自己消失。',
+        ]
+      : ['札记自身出错了', '这不是笔记的问题，预览停在上一版。请把下面的内容报告给我们。'];
   const close = element('button', { type: 'button' }, '关闭（Esc）');
   const dialog = element(
     'dialog',
     { role: 'alertdialog', 'aria-labelledby': 'title', 'aria-describedby': 'hint' },
     element('header', {}, element('h1', { id: 'title' }, title), close),
-    element('p', { id: 'hint' }, '有错误的笔记停在上一次没有错误时的样子。改好后，这里会自己消失。'),
+    element('p', { id: 'hint' }, hint),
     ...(fault === undefined ? [] : [element('pre', { tabindex: '0' }, fault)]),
     element('ol', {}, ...complaints.map(drawComplaint)),
   );

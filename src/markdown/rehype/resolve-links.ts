@@ -1,9 +1,9 @@
 /** Reads every link and image as an editor would, relative to the note's file, and collects them to be checked. */
 
-import { posix } from 'node:path';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { joinPath } from '../../model/join-path.ts';
 import type { Link } from '../../model/note.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
@@ -36,14 +36,11 @@ function readReference(written: string, from: string, element: Element): Link | 
   if (written.startsWith('//') || schemeOf(written)) return undefined;
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
   const plain = decode(path).replaceAll('\\', '/');
-  const joined = plain === '' ? from : posix.join(plain.startsWith('/') ? '.' : posix.dirname(from), plain);
+  const target = plain === '' ? from : joinPath(plain.startsWith('/') ? '' : from, plain);
   const start = element.position?.start;
   const end = element.position?.end;
   return {
-    target: joined
-      .replace(/^\/+|\/+$/g, '')
-      .replace(/^\.$/, '')
-      .normalize('NFC'),
+    target: target.normalize('NFC'),
     anchor: decode(anchor),
     written,
     place: {

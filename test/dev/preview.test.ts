@@ -1,0 +1,191 @@
+import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { filesOf, makeSite } from '../../src/build.ts';
+import { type Edition, emptyEdition, nextEdition } from '../../src/dev/next-edition.ts';
+import { Preview } from '../../src/dev/preview.ts';
+import { silent } from '../../src/report/progress.ts';
+
+const unchanged = { program: false, compiler: false, reload: false };
+const program = { makeSite, filesOf };
+const load = () => Promise.resolve(program);
+
+async function notebook(files: Readonly<Record<string, string>>): Promise<string> {
+  const contentDir = await mkdtemp(path.join(tmpdir(), 'zhaji-preview-'));
+  onTestFinished(() => rm(contentDir, { recursive: true, force: true }));
+  for (const [file, text] of Object.entries(files)) await put(contentDir, file, text);
+  return contentDir;
+}
+
+async function put(contentDir: string, file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(contentDir, file)), { recursive: true });
+  await writeFile(path.join(contentDir, file), text);
+}
+
+const open = (contentDir: string) => new Preview({ contentDir, drafts: false }, (file) => file);
+
+/** Everything that an edition would answer with. */
+async function drawn({ files }: Edition): Promise<Record<string, string>> {
+  const entries = Array.from(files, async ([file, { body }]) => {
+    const bytes = typeof body === 'string' || body instanceof Uint8Array ? body : await readFile(body.copyOf);
+    return [file, Buffer.from(bytes).toString('base64')] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function cleanBuild(contentDir: string) {
+  const made = await makeSite({ contentDir, drafts: false }, silent);
+  return { made, edition: nextEdition(emptyEdition, made, filesOf(made, contentDir)) };
+}
+
+const site =
+  'title: 笔记\nurl: https://notes.example.org\ncategories:\n  甲: { name: 甲 }\n  乙: { name: 乙 }\n';
+
+describe('after any sequence of edits', () => {
+  const slots = ['甲/一.md', '甲/二.md', '乙/三/index.md', '四.md'];
+  const slot = fc.constantFrom(...slots);
+  const head = fc.constantFrom(
+    'tags: [红]',
+    'tags: [红, 蓝]',
+    'date: 2026-01-02',
+    'draft: true',
+    'category: 乙',
+    'aliases: [/旧/]',
+  );
+  const text = fc.constantFrom(
+    '一段话。',
+    '公式 $a+b$ 与 $$\nc\n$$\n\n## 小节\n',
+    '见 [一](/甲/一/)。',
+    '坏公式 $\\frac{$。',
+    '```python\nx = 1\n```\n',
+  );
+  const note = fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.tuple(head, text).map(([line, body]) => `---\ntitle: 题\n${line}\n---\n\n${body}\n`),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('', '---\ntitle: [没有完\n---\n正文\n', '---\ntitle: 没有关\n') },
+  );
+  const edit = fc.oneof(
+    fc.record({ kind: fc.constant('write' as const), file: slot, text: note }),
+    fc.record({ kind: fc.constant('delete' as const), file: slot }),
+    fc.record({ kind: fc.constant('rename' as const), file: slot, to: slot }),
+    fc.record({ kind: fc.constant('configure' as const), title: fc.constantFrom('笔记', '别名', '[坏') }),
+  );
+
+  test('the preview is what a clean build makes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+        const contentDir = await mkdtemp(path.join(tmpdir(), 'zhaji-edits-'));
+        try {
+          await put(contentDir, 'site.yaml', site);
+          await put(contentDir, '甲/一.md', '---\ntitle: 题\n---\n\n起初。\n');
+          const preview = open(contentDir);
+          await preview.rebuild(load, unchanged);
+          for (const one of edits) {
+            if (one.kind === 'write') await put(contentDir, one.file, one.text);
+            if (one.kind === 'delete') await rm(path.join(contentDir, one.file), { force: true });
+            if (one.kind === 'configure') await put(contentDir, 'site.yaml', site.replace('笔记', one.title));
+            if (one.kind === 'rename') {
+              await mkdir(path.dirname(path.join(contentDir, one.to)), { recursive: true });
+              await rename(path.join(contentDir, one.file), path.join(contentDir, one.to)).catch(() => {});
+            }
+            await preview.rebuild(load, unchanged);
+          }
+          // Mended: what is still wrong goes.
+          await put(contentDir, 'site.yaml', site);
+          for (;;) {
+            const { made } = await cleanBuild(contentDir);
+            const wrong = made.problems.filter(({ severity }) => severity === 'error');
+            if (wrong.length === 0) break;
+            for (const { place } of wrong) await rm(path.join(contentDir, place.file), { force: true });
+          }
+          await preview.rebuild(load, unchanged);
+          expect(preview.state.complaints).toEqual([]);
+          expect(await drawn(preview.edition)).toEqual(await drawn((await cleanBuild(contentDir)).edition));
+        } finally {
+          await rm(contentDir, { recursive: true });
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('a file that is saved without a change tells nobody', async () => {
+  const contentDir = await notebook({ 'site.yaml': site, '甲/一.md': '# 一\n\n一段。\n' });
+  const preview = open(contentDir);
+  expect(await preview.rebuild(load, unchanged)).toBeDefined();
+  const { state, edition } = preview;
+  await writeFile(path.join(contentDir, '甲/一.md'), '# 一\n\n一段。\n');
+  await utimes(path.join(contentDir, '甲/一.md'), 1, 1);
+  expect(await preview.rebuild(load, unchanged)).toBeUndefined();
+  expect(preview.state).toBe(state);
+  expect(preview.edition).toBe(edition);
+});
+
+test('an edit to one of many notes compiles one note', async () => {
+  const names = Array.from({ length: 20 }, (_, number) => `甲/第${number}.md`);
+  const contentDir = await notebook({
+    'site.yaml': site,
+    ...Object.fromEntries(names.map((name) => [name, `# ${name}\n\n一段。\n`])),
+  });
+  const first = await makeSite({ contentDir, drafts: false }, silent);
+  await put(contentDir, '甲/第7.md', '# 换了\n');
+  const second = await makeSite({ contentDir, drafts: false }, silent, first.memory);
+  const compiledAnew = names.filter(
+    (name) => first.memory.notes.get(name)?.note !== second.memory.notes.get(name)?.note,
+  );
+  expect(compiledAnew).toEqual(['甲/第7.md']);
+  await put(contentDir, 'site.yaml', `${site}excerpt: { budget: 40 }\n`);
+  const third = await makeSite({ contentDir, drafts: false }, silent, second.memory);
+  expect(
+    names.filter((name) => second.memory.notes.get(name)?.note === third.memory.notes.get(name)?.note),
+  ).toEqual([]);
+});
+
+test('a note with errors keeps its last good page, and the rest goes on', async () => {
+  const contentDir = await notebook({
+    'site.yaml': site,
+    '甲/一.md': '# 一\n\n好的一段。\n',
+    '甲/二.md': '# 二\n\n见 [一](一.md)。\n',
+    '甲/三.md': '# 三\n',
+  });
+  const preview = open(contentDir);
+  await preview.rebuild(load, unchanged);
+  const page = (file: string) => preview.edition.files.get(file)?.body;
+  const good = page('甲/一/index.html');
+  await put(contentDir, '甲/一.md', '# 一\n\n$\\frac{$\n');
+  await put(contentDir, '甲/二.md', '# 二\n\n改过的一段。\n');
+  await rm(path.join(contentDir, '甲/三.md'));
+  await preview.rebuild(load, unchanged);
+  expect(preview.state.complaints).toMatchObject([{ rule: 'math-renders', place: '甲/一.md:3:8' }]);
+  expect(page('甲/一/index.html')).toBe(good);
+  expect(page('甲/二/index.html')).toContain('改过的一段');
+  expect(page('甲/三/index.html')).toBeUndefined();
+  // Still wrong, in another way and after more edits.
+  await put(contentDir, '甲/一.md', '---\ntitle: [没有完\n---\n');
+  await preview.rebuild(load, unchanged);
+  expect(page('甲/一/index.html')).toBe(good);
+  await put(contentDir, '甲/一.md', '# 一\n\n改好了。\n');
+  await preview.rebuild(load, unchanged);
+  expect(preview.state.complaints).toEqual([]);
+  expect(page('甲/一/index.html')).toContain('改好了');
+});
+
+test('a fault of our own leaves the last edition, and goes when the program is mended', async () => {
+  const contentDir = await notebook({ 'site.yaml': site, '甲/一.md': '# 一\n' });
+  const preview = open(contentDir);
+  await preview.rebuild(load, unchanged);
+  const { edition } = preview;
+  await expect(
+    preview.rebuild(() => Promise.reject(new Error('broken template')), unchanged),
+  ).rejects.toThrow();
+  preview.fail('broken template');
+  expect(preview.edition).toBe(edition);
+  expect(preview.state.fault).toBe('broken template');
+  await preview.rebuild(load, { ...unchanged, program: true });
+  expect(preview.state.fault).toBeUndefined();
+});
