@@ -12,7 +12,9 @@ import { readAssets } from './read/read-assets.ts';
 import { readNotebook } from './read/read-notebook.ts';
 import { readPublic } from './read/read-public.ts';
 import { readStyles } from './read/read-styles.ts';
+import { nameFiles } from './relate/name-files.ts';
 import { relate } from './relate/relate.ts';
+import { fileOf } from './render/file-of.ts';
 import { render } from './render/render.ts';
 import type { Progress } from './report/progress.ts';
 
@@ -39,6 +41,8 @@ export interface BuildResult {
   readonly problems: readonly Problem[];
   readonly lenient: boolean;
   readonly notes: number;
+  /** The file of each note → the path of its page in the output folder. */
+  readonly noteFiles: ReadonlyMap<string, string>;
   readonly pages: number;
   readonly formulas: number;
 }
@@ -62,7 +66,12 @@ export async function makeSite(
   const { notes: compiled, memory: next } = await compileNotes(sources, config, progress.step, memory);
 
   progress.stage('关联');
-  const { assets, problems: assetProblems } = await readAssets(contentDir, notebook.files, compiled);
+  const { assets, problems: assetProblems } = await readAssets(
+    contentDir,
+    notebook.files,
+    compiled,
+    nameFiles(compiled, notebook.files),
+  );
   const { site, problems } = relate(notebook, compiled, assets, styles);
   const told = [
     ...notebook.problems,
@@ -111,6 +120,7 @@ export async function build(
     problems,
     lenient,
     notes: site.notes.length,
+    noteFiles: new Map(site.notes.map(({ file, url }) => [file, fileOf(url)])),
     pages: pages.length,
     formulas: site.notes.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
   };

@@ -11,6 +11,7 @@ export const flags = {
   out: { value: 'DIR', summary: '网站的文件夹（默认 dist）' },
   base: { value: '/path/', summary: '网站所在的路径，代替 site.yaml 里的 base' },
   drafts: { summary: '连草稿一起' },
+  report: { summary: '对账：源文件与写出的页面各有多少汉字、公式、代码、图片和链接' },
   format: { value: 'text|json', summary: '给人看还是给机器读（默认 text）' },
   port: { value: 'N', summary: '端口' },
   host: { value: 'H', summary: '监听的地址（默认 localhost，只有本机能访问）' },
@@ -29,12 +30,12 @@ export const commands = {
   build: {
     usage: 'build',
     summary: '生成网站；有错误时一一指出，旧网站不动',
-    flags: ['content', 'out', 'base', 'drafts', 'format'],
+    flags: ['content', 'out', 'base', 'drafts', 'report', 'format'],
   },
   check: {
     usage: 'check',
     summary: '只检查，不写任何文件',
-    flags: ['content', 'base', 'drafts', 'format'],
+    flags: ['content', 'base', 'drafts', 'report', 'format'],
   },
   dev: {
     usage: 'dev',

@@ -18,6 +18,7 @@ export interface Flags {
   /** Starts and ends with a slash. */
   readonly base?: string;
   readonly drafts: boolean;
+  readonly report: boolean;
   readonly format: 'text' | 'json';
   readonly port?: number;
   readonly host: string;
@@ -92,6 +93,7 @@ function request(command: Request['command'], operands: readonly string[], value
         out: text('out') ?? 'dist',
         ...(base !== undefined && { base }),
         drafts: values.drafts === true,
+        report: values.report === true,
         format: text('format') === 'json' ? 'json' : 'text',
         ...(port !== undefined && { port: Number(port) }),
         host: text('host') ?? 'localhost',

@@ -12,6 +12,7 @@ import { sortProblems } from '../report/sort-problems.ts';
 import { terminalProgress } from '../report/terminal-progress.ts';
 import { nowhere } from '../write/nowhere.ts';
 import { openOutput } from '../write/open-output.ts';
+import { auditBuild } from './audit-build.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { interrupted } from './interruption.ts';
 import type { Flags } from './parse-arguments.ts';
@@ -26,13 +27,18 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
   }
   const began = performance.now();
   const result = await buildTold(contentDir, flags, writes, signal);
-  const { problems, notes, pages, formulas } = result;
+  const { problems, notes, pages, formulas, report } = result;
   const counts = countProblems(problems);
   const seconds = Math.round(performance.now() - began) / 1000;
   const published = writes && counts.errors === 0 ? { out: shownFolder(flags.out) } : {};
   const summary = { notes, pages, formulas, ...counts, seconds, ...published };
   if (flags.format === 'json') {
-    const told = { content: flags.content, problems: sortProblems(problems), summary };
+    const told = {
+      content: flags.content,
+      problems: sortProblems(problems),
+      summary,
+      ...(report && { report }),
+    };
     process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
   } else {
     const paint = paintFor(process.stdout, process.env);
@@ -42,7 +48,7 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
     );
     const showFile = (file: string): string => join(flags.content, file);
     const text = printProblems(problems, { sourceLine, showFile, paint });
-    process.stdout.write(`${text}${text && '\n'}${printSummary(summary, paint)}`);
+    process.stdout.write(`${text}${text && '\n'}${report}${printSummary(summary, paint)}`);
   }
   return counts.errors > 0 ? exitCode.failed : exitCode.fine;
 }
@@ -54,7 +60,11 @@ async function buildTold(contentDir: string, flags: Flags, writes: boolean, sign
   const progress = live ?? plainProgress((text) => process.stderr.write(text));
   try {
     const options = { contentDir, drafts, ...(base !== undefined && { base }) };
-    return await Promise.race([build(options, output, progress, signal), interrupted(signal)]);
+    const watch = flags.report ? auditBuild(contentDir, output, progress) : undefined;
+    const building = build(options, watch?.output ?? output, watch?.progress ?? progress, signal);
+    const result = await Promise.race([building, interrupted(signal)]);
+    const report = watch ? await watch.report(result.noteFiles, result.problems) : '';
+    return { ...result, report: report && `${report}\n` };
   } finally {
     live?.end();
     await output.close();

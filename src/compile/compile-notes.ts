@@ -1,5 +1,6 @@
 /** Sources → compiled notes, one after another; what did not change since the last time is not compiled again. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { compileNote } from '../markdown/compile-note.ts';
 import { createHighlighter, type Highlighter } from '../markdown/highlighter.ts';
@@ -21,7 +22,7 @@ export interface NoteMemory {
 export async function compileNotes(
   sources: readonly Source[],
   config: SiteConfig,
-  compiled: () => void,
+  compiled: (file: string) => void,
   last?: NoteMemory,
 ): Promise<{ notes: CompiledNote[]; memory: NoteMemory }> {
   const highlighter = last?.highlighter ?? (await createHighlighter());
@@ -34,7 +35,9 @@ export async function compileNotes(
         ? before.note
         : await compileNote(source, config, highlighter);
     notes.set(source.file, { source, note });
-    compiled();
+    compiled(source.file);
+    // Lets an interrupt in; a note takes tens of milliseconds, so the wait between two is nothing.
+    await nextTurn();
   }
   return {
     notes: Array.from(notes.values(), ({ note }) => note),

@@ -1,19 +1,19 @@
-/** The address of a request → the path it means, decoded; nothing when it could lead elsewhere or to a hidden file. */
+/** The address of a request → the path it means, decoded, and its search; no path when it is malformed. */
 
-/** @param url as the request line has it: `/%E6%A3%80%E6%B5%8B/detr/?a=b` */
+/**
+ * The path is looked up in the list of the site's own files and never on the disk, so that none leads elsewhere.
+ * @param url as the request line has it: `/%E6%A3%80%E6%B5%8B/detr/?a=b`
+ */
 export function requestPath(url: string): { readonly path?: string; readonly search: string } {
   const question = url.indexOf('?');
   const [written, search] = question === -1 ? [url, ''] : [url.slice(0, question), url.slice(question)];
   try {
     const segments = written.split('/').map(decodeURIComponent);
-    const sound = written.startsWith('/') && segments.every(isSound) && !segments.slice(1, -1).includes('');
-    return sound ? { path: segments.join('/'), search } : { search };
+    // An encoded slash is none.
+    return segments.some((segment) => segment.includes('/'))
+      ? { search }
+      : { path: segments.join('/'), search };
   } catch {
     return { search };
   }
-}
-
-/** https://www.rfc-editor.org/rfc/rfc8615: the one hidden folder that hosts serve. */
-function isSound(segment: string): boolean {
-  return !/[\\/\0]/.test(segment) && (!segment.startsWith('.') || segment === '.well-known');
 }

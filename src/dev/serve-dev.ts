@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { BuildOptions } from '../build.ts';
 import { previewEvent } from '../model/preview-state.ts';
@@ -97,7 +98,8 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   }
 
   function fail(error: unknown): void {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const fault = stripVTControlCharacters(stack);
     if (fault === preview.state.fault) return;
     preview.fail(fault);
     terminal.write(`${paint.red('札记自身出错了，预览停在上一版：')}\n${fault}\n`);

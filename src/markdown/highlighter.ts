@@ -1,14 +1,22 @@
 /** A shiki highlighter that loads a language when first asked for it. */
 
+import {
+  transformerMetaWordHighlight,
+  transformerNotationDiff,
+  transformerNotationFocus,
+  transformerNotationHighlight,
+  transformerNotationWordHighlight,
+} from '@shikijs/transformers';
 import type { Element } from 'hast';
 import { bundledLanguages, createHighlighter as createShiki } from 'shiki';
 import { nearestWord } from '../report/nearest-word.ts';
+import type { CodeMeta } from './code-meta.ts';
 
 export interface Highlighter {
   /** @returns the name to draw with, or nothing for a language nobody knows */
   load(written: string): Promise<string | undefined>;
   nearest(written: string): string | undefined;
-  draw(code: string, language: string, marked: ReadonlySet<number>): Element;
+  draw(code: string, language: string, meta: CodeMeta): Element;
 }
 
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' };
@@ -25,6 +33,12 @@ function keepColor(node: Element): void {
     .join(';');
 }
 
+/** What the notations found in a block: `has-diff`, `has-focused`. */
+const stateClasses = (pre: Element): string[] =>
+  String(pre.properties.class ?? '')
+    .split(' ')
+    .filter((name) => name.startsWith('has-'));
+
 export async function createHighlighter(): Promise<Highlighter> {
   const shiki = await createShiki({ themes: Object.values(themes), langs: [] });
   const grammars = new Map(Object.entries(bundledLanguages));
@@ -38,7 +52,7 @@ export async function createHighlighter(): Promise<Highlighter> {
       return name;
     },
     nearest: (written) => nearestWord(written, grammars.keys()),
-    draw(code, language, marked) {
+    draw(code, language, { marked, firstLine, words }) {
       const root = shiki.codeToHast(code, {
         lang: language,
         themes,
@@ -46,14 +60,24 @@ export async function createHighlighter(): Promise<Highlighter> {
         colorReplacements,
         // The default limit is wall time: under load the same block would come out differently.
         tokenizeTimeLimit: 0,
+        meta: { __raw: words.map((word) => `/${word}/`).join(' ') },
         transformers: [
+          // `[!code ++]`, `[!code --]`, `[!code focus]`, `[!code highlight]`, `[!code word:x]` in a comment of the language.
+          transformerNotationDiff(),
+          transformerNotationFocus(),
+          transformerNotationHighlight(),
+          transformerNotationWordHighlight(),
+          transformerMetaWordHighlight(),
           {
             line(node, number) {
               if (marked.has(number)) this.addClassToHast(node, 'highlighted');
             },
             span: keepColor,
             pre(node) {
-              node.properties = { className: ['shiki'], tabIndex: 0 };
+              node.properties = { className: ['shiki', ...stateClasses(node)], tabIndex: 0 };
+              if (firstLine === undefined) return;
+              this.addClassToHast(node, 'line-numbers');
+              if (firstLine !== 1) node.properties.style = `--first-line:${firstLine}`;
             },
           },
         ],

@@ -1,19 +1,16 @@
-/** The names of all elements that HTML has or had, and those of drawings, to tell a tag from a type such as `vector<T>`. */
+/** The elements that a note's HTML may begin: those that are drawn and those that are taken away; any other `<tag>` is text. */
 
-// https://html.spec.whatwg.org/multipage/indices.html#elements-3
-const current = `a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite
-  code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form
-  h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark math menu
-  meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script
-  search section select slot small source span strong style sub summary sup svg table tbody td template textarea tfoot
-  th thead time title tr track u ul var video wbr`;
+// Of all that HTML has (https://html.spec.whatwg.org/multipage/indices.html#elements-3), not those of a document's head
+// nor others that in a note are rather words: `<title>`, `<mask>`, `<data>`.
+const drawn = `a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div
+  dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p picture pre q rp rt
+  ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr`;
 // https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features
-const obsolete = `acronym applet basefont bgsound big blink center dir font frame frameset image isindex keygen listing
-  marquee menuitem multicol nextid nobr noembed noframes plaintext rb rtc spacer strike tt xmp`;
-const drawing = `animate animatemotion animatetransform circle clippath defs desc ellipse feblend fecolormatrix
-  fegaussianblur feoffset filter foreignobject g line lineargradient marker mask metadata path pattern polygon polyline
-  radialgradient rect stop symbol text textpath tspan use`;
+const obsolete = 'acronym big center font nobr strike tt';
+const takenAway = `applet audio button canvas embed fieldset form frame frameset iframe input label legend marquee
+  math meter noscript object optgroup option progress script select style svg textarea video`;
+const drawing = 'animate circle clippath defs ellipse g lineargradient path polygon polyline rect tspan';
 
-const names: ReadonlySet<string> = new Set(`${current} ${obsolete} ${drawing}`.split(/\s+/));
+const names: ReadonlySet<string> = new Set(`${drawn} ${obsolete} ${takenAway} ${drawing}`.split(/\s+/));
 
 export const isHtmlName = (name: string): boolean => names.has(name.toLowerCase());

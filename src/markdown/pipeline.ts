@@ -5,7 +5,6 @@ import rehypeStringify from 'rehype-stringify';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -16,31 +15,60 @@ import { readReferences } from './labels/read-references.ts';
 import { drawMath } from './rehype/draw-math.ts';
 import { highlightCode } from './rehype/highlight-code.ts';
 import { identifyHeadings } from './rehype/identify-headings.ts';
+import { labelTasks } from './rehype/label-tasks.ts';
 import { leaveHoles } from './rehype/leave-holes.ts';
+import { linkRemoteImages } from './rehype/link-remote-images.ts';
+import { modernizeHtml } from './rehype/modernize-html.ts';
 import { ownHeadingIds } from './rehype/own-heading-ids.ts';
 import { readRawHtml } from './rehype/read-raw-html.ts';
 import { resolveLinks } from './rehype/resolve-links.ts';
+import { resolveWikilinks } from './rehype/resolve-wikilinks.ts';
 import { sanitizeSchema } from './rehype/sanitize-schema.ts';
 import { scrollTables } from './rehype/scroll-tables.ts';
+import { spellAddresses } from './rehype/spell-addresses.ts';
+import { tellOpenMarkup } from './rehype/tell-open-markup.ts';
 import { tellUnsafeHtml } from './rehype/tell-unsafe-html.ts';
 import { typesetChinese } from './rehype/typeset-chinese.ts';
 import { blockDirectives } from './remark/block-directives.ts';
 import { captionFigures } from './remark/caption-figures.ts';
+import { captionTables } from './remark/caption-tables.ts';
 import { checkFootnotes } from './remark/check-footnotes.ts';
+import { drawCallouts } from './remark/draw-callouts.ts';
 import { drawDirectives } from './remark/draw-directives.ts';
+import { imageAttributes } from './remark/image-attributes.ts';
 import { keepCodeMeta } from './remark/keep-code-meta.ts';
 import { markMore } from './remark/mark-more.ts';
+import { mathSyntax } from './remark/math-syntax.ts';
+import { standDisplayMath } from './remark/stand-display-math.ts';
+import { tellTableMath } from './remark/tell-table-math.ts';
+import { tellUnclosedMath } from './remark/tell-unclosed-math.ts';
+import { tellUnknownTags } from './remark/tell-unknown-tags.ts';
+import { boundedUrls } from './syntax/bounded-urls.ts';
+import { knownHtml } from './syntax/known-html.ts';
+import { quotedEmphasis } from './syntax/quoted-emphasis.ts';
+import { wikilinks } from './syntax/wikilinks.ts';
 
 /** Text → the document: clean HTML as a tree in which formulas are TeX, code is text, and links are what was written. */
 export const readDocument = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
+  .use(boundedUrls) // After GFM, whose constructs it wraps.
   .use(remarkCjkFriendly) // After GFM: both replace constructs that GFM brings.
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
-  .use(remarkMath)
+  .use(quotedEmphasis) // After the two above, whose constructs it wraps.
+  .use(mathSyntax)
+  .use(tellUnclosedMath) // Before captions, whose text counts its places anew.
+  .use(tellTableMath)
+  .use(standDisplayMath)
   .use(blockDirectives)
+  .use(wikilinks)
+  .use(knownHtml)
+  .use(tellUnknownTags) // Before captions, as well.
+  .use(imageAttributes) // Before figures, which stand alone once their braces are gone.
   .use(captionFigures) // Before anything looks at paragraphs: captions are Markdown too.
+  .use(captionTables)
   .use(checkFootnotes)
+  .use(drawCallouts)
   .use(drawDirectives)
   .use(keepCodeMeta)
   .use(markMore)
@@ -51,14 +79,19 @@ export const readDocument = unified()
     footnoteBackLabel: '回到正文',
   })
   .use(readRawHtml)
+  .use(spellAddresses)
+  .use(modernizeHtml)
   .use(tellUnsafeHtml) // Before the sanitizer, which is silent.
   .use(rehypeSanitize, sanitizeSchema) // Before everything of ours, which may then be trusted.
+  .use(linkRemoteImages)
+  .use(tellOpenMarkup) // Before typesetting, which moves text away from its place.
   .use(typesetChinese)
   .use(ownHeadingIds)
   .use(numberLabels) // After own ids, which are labels; before unique ids, which must know what figures are called.
   .use(readReferences) // After labels: one may be referred to before it stands.
   .use(identifyHeadings) // After typesetting: an id must not hold a space that the heading has lost.
   .use(resolveLinks) // After ids, which anchors name.
+  .use(resolveWikilinks) // After links, among which they count.
   .freeze();
 
 /** The document, or an excerpt of it → HTML with holes. */
@@ -68,6 +101,7 @@ export function drawDocument(macros: Readonly<Record<string, string>>, highlight
     .use(numberOutside)
     .use(highlightCode, highlighter)
     .use(scrollTables)
+    .use(labelTasks)
     .use(leaveHoles)
     .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
     .freeze();

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { tell } from '../report/tell.ts';
 import { checkBounds } from './check-bounds.ts';
+import { closeUpDirectives } from './close-up-directives.ts';
 import { hastRoot } from './hast-root.ts';
 import { readDocument } from './pipeline.ts';
 
@@ -12,12 +13,13 @@ function verbatim(text: string): Root {
   return { type: 'root', children: [{ type: 'element', tagName: 'pre', properties: {}, children }] };
 }
 
-export async function readText(text: string, file: VFile): Promise<Root> {
+export async function readText(written: string, file: VFile): Promise<Root> {
+  const text = closeUpDirectives(written);
   const advice = '这一篇按原文显示；把它拆开或写得浅一些。';
   const excess = checkBounds(text);
   if (excess) {
     tell(file, 'note-nesting-bounded', excess.place, excess.message, advice);
-    return verbatim(text);
+    return verbatim(written);
   }
   try {
     file.value = text;
@@ -26,6 +28,6 @@ export async function readText(text: string, file: VFile): Promise<Root> {
     // The parser and every visitor recurse; bounds cannot foresee all that they may meet.
     if (!(error instanceof RangeError)) throw error;
     tell(file, 'note-nesting-bounded', undefined, '嵌套太深，读不下去。', advice);
-    return verbatim(text);
+    return verbatim(written);
   }
 }

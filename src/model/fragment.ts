@@ -3,7 +3,10 @@
 /** The address of something outside the note; fills an attribute value. */
 export interface LinkHole {
   readonly kind: 'link';
-  /** What is meant, as a path from the content folder without a leading slash: a note, an asset or a page. */
+  /**
+   * What is meant: a note, an asset or a page, as a path from the content folder without a leading slash, or by its name
+   * as `wiki-target.ts` writes it.
+   */
   readonly target: string;
   /** A fragment with its `#`, percent-decoded, or nothing. */
   readonly anchor: string;
@@ -14,12 +17,22 @@ export interface LinkHole {
 /** A whole image element: its address, size and kind depend on the image's bytes. */
 export interface ImageHole {
   readonly kind: 'image';
-  /** Path of the image from the content folder. */
+  /** Path of the image from the content folder, or its name as `wiki-target.ts` writes it. */
   readonly target: string;
   readonly alt: string;
   readonly title?: string;
   readonly width?: string;
   readonly height?: string;
+  /** A share of the image's own size, such as `0.5`. */
+  readonly scale?: string;
+}
+
+/** The title of another note, inside a wikilink that gives no words of its own. */
+export interface TitleHole {
+  readonly kind: 'title';
+  readonly target: string;
+  /** The name as the author wrote it, shown when nothing bears it. */
+  readonly written: string;
 }
 
 /** A reference to a label of another note: a whole link, whose text is the label's number and the note's name. */
@@ -31,6 +44,6 @@ export interface ReferenceHole {
   readonly form: string;
 }
 
-export type Hole = LinkHole | ImageHole | ReferenceHole;
+export type Hole = LinkHole | ImageHole | TitleHole | ReferenceHole;
 
 export type Fragment = readonly (string | Hole)[];

@@ -17,6 +17,10 @@ export interface FrontMatter {
   readonly aliases: readonly string[];
   readonly slug?: string;
   readonly paper?: string;
+  /** Notes whose papers this one's stands on, by the last part of their path. */
+  readonly buildsOn: readonly string[];
+  /** Notes whose papers this one is set against. */
+  readonly compares: readonly string[];
   /** TeX macros of this note alone: `\name` → expansion. */
   readonly macros: Readonly<Record<string, string>>;
   /** Where each key's value stands, for complaints that only a later stage can make. */

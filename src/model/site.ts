@@ -76,6 +76,8 @@ export interface Site {
   readonly addresses: ReadonlyMap<string, string>;
   /** What each reference to another note leads to, by how it is written; what is missing is not here. */
   readonly labels: ReadonlyMap<string, LabelledNote>;
+  /** What each name in `[[ ]]` means, by link target. */
+  readonly names: ReadonlyMap<string, Note | Asset>;
   /** Site paths of the style sheets. */
   readonly styles: { readonly site: string; readonly math: string };
 }

@@ -30,6 +30,8 @@ export function frontMatterSchema(timezone: string) {
     aliases: v.optional(oneOrMore(v.pipe(text, path(sitePathMistake))), []),
     slug: v.exactOptional(v.pipe(text, path(slugMistake))),
     paper: v.exactOptional(text),
+    'builds-on': v.optional(oneOrMore(text), []),
+    compares: v.optional(oneOrMore(text), []),
     macros: v.optional(macrosSchema, {}),
   });
 }

@@ -24,20 +24,26 @@ export interface AssetReading {
 /** Larger drawings are fetched once and cached rather than repeated in pages. */
 const mostInlineBytes = 48 * 1024;
 
-/** @param files what there is; what is missing is told when notes are related */
+/**
+ * @param files what there is; what is missing is told when notes are related
+ * @param named link targets that are names → the files they mean
+ */
 export async function readAssets(
   contentDir: string,
   files: ReadonlySet<string>,
   notes: readonly Pick<Note, 'links' | 'images'>[],
+  named: ReadonlyMap<string, string> = new Map(),
 ): Promise<AssetReading> {
   const images = placesOf(
     notes.flatMap((note) => note.images),
     files,
+    named,
   );
   const repeated = new Set(notes.flatMap((note) => repeatedTargets(note.images)));
   const links = placesOf(
     notes.flatMap((note) => note.links),
     files,
+    named,
   );
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
@@ -71,9 +77,11 @@ export async function readAssets(
 function placesOf(
   references: readonly { readonly target: string; readonly place: Place }[],
   files: ReadonlySet<string>,
+  named: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
-  for (const { target, place } of references) {
+  for (const { target: written, place } of references) {
+    const target = named.get(written) ?? written;
     if (!files.has(target)) continue;
     const known = places.get(target);
     if (known) known.push(place);

@@ -15,7 +15,15 @@ export interface HeadReading {
   readonly problems: readonly Problem[];
 }
 
-export const emptyFrontMatter: FrontMatter = { tags: [], draft: false, aliases: [], macros: {}, places: {} };
+export const emptyFrontMatter: FrontMatter = {
+  tags: [],
+  draft: false,
+  aliases: [],
+  buildsOn: [],
+  compares: [],
+  macros: {},
+  places: {},
+};
 
 /** @param context of the site; a stranger's head is read more mildly */
 export function readFrontMatter(
@@ -37,7 +45,8 @@ export function readFrontMatter(
     const place = yaml.placeOf([key]);
     return isWritten(yaml, key) ? [[key, place]] : [];
   });
-  return { frontMatter: { ...value, places: Object.fromEntries(places) }, problems };
+  const { 'builds-on': buildsOn, ...rest } = value;
+  return { frontMatter: { ...rest, buildsOn, places: Object.fromEntries(places) }, problems };
 }
 
 function isWritten({ data }: Yaml, key: string): boolean {

@@ -45,6 +45,7 @@ export function relate(
     assets,
     addresses: targets.addresses,
     labels: references.labels,
+    names: targets.names,
     styles,
   };
   return { site, problems: [...checkCategories(notes, config), ...apart.problems, ...targets.problems, ...references.problems] };

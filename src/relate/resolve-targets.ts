@@ -3,8 +3,10 @@
 import type { Link, Note } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Asset } from '../model/site.ts';
+import { readWikiTarget } from '../model/wiki-target.ts';
 import { nearestWord } from '../report/nearest-word.ts';
 import { problemOf } from '../report/problem-of.ts';
+import { findByName } from './find-by-name.ts';
 import type { Owner } from './keep-addresses-apart.ts';
 
 export interface Targets {
@@ -12,6 +14,8 @@ export interface Targets {
   readonly addresses: ReadonlyMap<string, string>;
   /** Link target → the note it leads to. */
   readonly notes: ReadonlyMap<string, Note>;
+  /** What each name in `[[ ]]` means, by link target. */
+  readonly names: ReadonlyMap<string, Note | Asset>;
   readonly problems: readonly Problem[];
 }
 
@@ -33,14 +37,19 @@ export function resolveTargets(
       .map((name) => byFile.get(name))
       .find((note) => note !== undefined) ?? byUrl.get(target);
 
+  const find = findByName(notes, files);
+  const named = new Map<string, Note | Asset>();
   const addresses = new Map<string, string>();
   const reached = new Map<string, Note>();
   const problems: Problem[] = [];
 
   const follow = (link: Link): void => {
     const { target, anchor, place } = link;
-    const note = noteAt(target);
-    const address = note?.url ?? assets.get(target)?.url ?? byPage.get(target);
+    const wanted = readWikiTarget(target);
+    const meant = wanted ? called(link, find(wanted)) : undefined;
+    if (wanted && meant === undefined) return;
+    const note = wanted ? byFile.get(meant ?? '') : noteAt(target);
+    const address = note?.url ?? assets.get(meant ?? target)?.url ?? byPage.get(target);
     if (address === undefined) {
       // A file that is there but could not be read has been told already.
       if (!files.has(target)) problems.push(missing('link-target-exists', '链接的目标', link, names));
@@ -55,16 +64,52 @@ export function resolveTargets(
     problems.push(problemOf('link-anchor-exists', message, place, nearest && `是不是 #${nearest}？`));
   };
 
+  /** The file that a name means; a name that means none or several is told. */
+  const called = (
+    link: Link,
+    found: readonly string[],
+    rule: 'link-target-exists' | 'image-exists' = 'link-target-exists',
+  ): string | undefined => {
+    const [file, other] = found;
+    const { written, place } = link;
+    if (file === undefined) {
+      const nearest = nearestWord(written, calledNames());
+      const message = `没有叫做 ${written} 的笔记或文件。`;
+      problems.push(problemOf(rule, message, place, nearest && `是不是 [[${nearest}]]？`));
+      return undefined;
+    }
+    if (other !== undefined) {
+      const message = `${written} 可以是 ${file}，也可以是 ${other}。`;
+      problems.push(problemOf('link-target-is-unique', message, place, '把文件夹也写上，说清是哪一个。'));
+    }
+    const thing = byFile.get(file.normalize('NFC')) ?? assets.get(file);
+    if (thing) named.set(link.target, thing);
+    return file.normalize('NFC');
+  };
+  const calledNames = (): string[] => [
+    ...notes.flatMap(({ file, title }) => [lastOf(file), title.text]),
+    ...[...files].map((file) => file.split('/').at(-1) ?? file),
+  ];
+
   for (const note of notes) {
     note.links.forEach(follow);
     for (const image of note.images) {
-      if (!assets.has(image.target) && !files.has(image.target)) {
+      const wanted = readWikiTarget(image.target);
+      if (wanted) called(image, find(wanted), 'image-exists');
+      else if (!assets.has(image.target) && !files.has(image.target)) {
         problems.push(missing('image-exists', '图片', image, files));
       }
     }
   }
-  return { addresses, notes: reached, problems };
+  return { addresses, notes: reached, names: named, problems };
 }
+
+/** `a/detr/index.md` is called `detr`, `a/detr.md` as well. */
+const lastOf = (file: string): string =>
+  file
+    .replace(/(?:\/(?:index|readme))?\.(?:md|markdown)$/i, '')
+    .split('/')
+    .at(-1) ?? file;
 
 function missing(
   rule: 'link-target-exists' | 'image-exists',
@@ -72,10 +117,19 @@ function missing(
   { target, written, place }: Link,
   names: ReadonlySet<string>,
 ): Problem {
-  const shown = written === '' ? '（空）' : written;
+  const shown = written === '' ? '（空）' : readable(written);
   if (target.startsWith('..'))
     return problemOf(rule, `${what} ${shown} 在笔记文件夹之外。`, place, '把它移进来再引用。');
   const sameName = [...names].find((name) => name.toLowerCase() === target.toLowerCase());
   const nearest = sameName ?? nearestWord(target, names);
   return problemOf(rule, `${what} ${shown} 不存在。`, place, nearest && `是不是 ${nearest}？`);
+}
+
+/** An author reads `图一.png`, not `%E5%9B%BE…`, which is what Markdown makes of it. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

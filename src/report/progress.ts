@@ -3,7 +3,8 @@
 export interface Progress {
   /** A stage begins, with the number of steps it will take when that is known. */
   stage(name: string, total?: number): void;
-  step(): void;
+  /** @param what was done, where somebody wants to know: the file of a note */
+  step(what?: string): void;
 }
 
 export const silent: Progress = { stage() {}, step() {} };

@@ -1,7 +1,7 @@
 /** A fragment as HTML: every hole filled with what the whole site knows. */
 
 import { renderToString } from 'preact-render-to-string';
-import type { Fragment, LinkHole, ReferenceHole } from '../../src/model/fragment.ts';
+import type { Fragment, LinkHole, ReferenceHole, TitleHole } from '../../src/model/fragment.ts';
 import { href } from '../../src/model/href.ts';
 import { referenceText } from '../../src/model/reference-text.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -13,6 +13,7 @@ export function fill(fragment: Fragment, site: Site): string {
       if (typeof part === 'string') return part;
       if (part.kind === 'image') return renderToString(<Image site={site} hole={part} />);
       if (part.kind === 'reference') return renderToString(<Elsewhere site={site} hole={part} />);
+      if (part.kind === 'title') return titleIn(part, site);
       return renderToString(<Address site={site} hole={part} />);
     })
     .join('');
@@ -20,8 +21,17 @@ export function fill(fragment: Fragment, site: Site): string {
 
 /** Mere text, which Preact escapes as HTML wants it within double quotes; that is where a link hole stands. */
 function Address({ site, hole: { target, anchor, written } }: { site: Site; hole: LinkHole }) {
-  const path = site.addresses.get(target);
+  const path = site.names.get(target)?.url ?? site.addresses.get(target);
   return path === undefined ? written : href(site.config, path, anchor);
+}
+
+/** The title of the note that a wikilink names, formulas included; a title that itself holds such a link gives its words alone. */
+function titleIn({ target, written }: TitleHole, site: Site): string {
+  const named = site.names.get(target);
+  const title = named && 'title' in named ? named.title : undefined;
+  if (!title) return renderToString(<>{written}</>);
+  const nested = title.html.some((part) => typeof part !== 'string' && part.kind === 'title');
+  return nested ? renderToString(<>{title.text}</>) : fill(title.html, site);
 }
 
 /** `(3)（《ViT 详解》）`: the number first, so that the sentence around it reads on. */

@@ -5,9 +5,10 @@ import { href } from '../../src/model/href.ts';
 import type { Asset, Site } from '../../src/model/site.ts';
 
 export function Image({ site, hole }: { site: Site; hole: ImageHole }) {
-  const asset = site.assets.get(hole.target);
+  const named = site.names.get(hole.target);
+  const asset = named && 'title' in named ? undefined : (named ?? site.assets.get(hole.target));
   if (!asset) return <Missing hole={hole} />;
-  if (asset.svg) return <Drawing svg={asset.svg} hole={hole} />;
+  if (asset.svg) return <Drawing svg={asset.svg} hole={hole} asset={asset} />;
   const { width, height } = dimensions(hole, asset);
   return (
     <img
@@ -24,8 +25,8 @@ export function Image({ site, hole }: { site: Site; hole: ImageHole }) {
 }
 
 /** In the page, so that it draws in the page's colours (`currentColor`, `--accent`). */
-function Drawing({ svg, hole }: { svg: string; hole: ImageHole }) {
-  const pixels = toPixels(hole.width);
+function Drawing({ svg, hole, asset }: { svg: string; hole: ImageHole; asset: Asset }) {
+  const pixels = toPixels(hole.width) ?? (hole.scale ? dimensions(hole, asset).width : undefined);
   const style = share(hole) ?? (pixels ? { inlineSize: `${pixels}px` } : undefined);
   return (
     <span
@@ -54,6 +55,10 @@ function dimensions(
 ): { width?: number | undefined; height?: number | undefined } {
   const [width, height] = [toPixels(hole.width), toPixels(hole.height)];
   if (!asset.width || !asset.height) return { width, height };
+  const scale = Number(hole.scale ?? 1);
+  if (scale !== 1 && !width && !height) {
+    return { width: Math.round(asset.width * scale), height: Math.round(asset.height * scale) };
+  }
   if (width) return { width, height: height ?? Math.round((asset.height * width) / asset.width) };
   if (height) return { width: Math.round((asset.width * height) / asset.height), height };
   return { width: asset.width, height: asset.height };

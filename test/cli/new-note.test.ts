@@ -84,6 +84,13 @@ describe('refused, with what would be right:', () => {
     expect(await readdir(contentDir)).toEqual(['site.yaml']);
   });
 
+  test('a content folder that is not there', async () => {
+    const contentDir = join(await scratch(), 'content');
+    expect(await told(contentDir, 'detection/detr')).toMatchObject({
+      advice: expect.stringContaining('--content'),
+    });
+  });
+
   test('a title that is empty or has two lines', async () => {
     const contentDir = await notebook();
     expect(await told(contentDir, 'detection/detr', '  ')).toMatchObject({ message: '标题是空的。' });

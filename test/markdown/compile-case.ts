@@ -13,7 +13,15 @@ import type { CompiledNote } from '../../src/model/note.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 import { printProblems } from '../../src/report/print-problems.ts';
 
-export const emptyFrontMatter: FrontMatter = { tags: [], aliases: [], draft: false, macros: {}, places: {} };
+export const emptyFrontMatter: FrontMatter = {
+  tags: [],
+  aliases: [],
+  draft: false,
+  buildsOn: [],
+  compares: [],
+  macros: {},
+  places: {},
+};
 const highlighter = createHighlighter();
 
 export async function compileText(
@@ -33,6 +41,7 @@ function showHoles(fragment: Fragment): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if (part.kind === 'reference') return `⟨\\${part.form}{${part.label}}⟩`;
+      if (part.kind === 'title') return `⟨${part.target} 的题目⟩`;
       return part.kind === 'link'
         ? `⟨${part.target}${part.anchor}⟩`
         : `<img src="⟨${part.target}⟩" alt="${part.alt}">`;

@@ -10,7 +10,16 @@ export function makeNote(
 ): CompiledNote {
   return {
     file,
-    frontMatter: { tags: [], aliases: [], draft: false, macros: {}, places: {}, ...frontMatter },
+    frontMatter: {
+      tags: [],
+      aliases: [],
+      draft: false,
+      buildsOn: [],
+      compares: [],
+      macros: {},
+      places: {},
+      ...frontMatter,
+    },
     title: { text: file, html: [file] },
     outline: [],
     body: [],

@@ -28,7 +28,15 @@ const config: SiteConfig = {
   notesPerPage: 2,
 };
 
-const noFrontMatter: FrontMatter = { tags: [], draft: false, aliases: [], macros: {}, places: {} };
+const noFrontMatter: FrontMatter = {
+  tags: [],
+  draft: false,
+  aliases: [],
+  buildsOn: [],
+  compares: [],
+  macros: {},
+  places: {},
+};
 
 interface Sketch extends Partial<Omit<Note, 'frontMatter' | 'title' | 'excerpt'>> {
   readonly file: string;
@@ -197,6 +205,7 @@ export const exampleSite: Site = {
     { year: '2024', notes: [second, third] },
     { year: '', notes: [fourth] },
   ],
+  names: new Map(),
   relations: new Map([
     [first.file, { number: 4, previous: second, next: third, backlinks: [second, fourth] }],
     [second.file, { number: 3, next: first, backlinks: [] }],

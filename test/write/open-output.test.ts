@@ -162,6 +162,18 @@ describe('a failure', () => {
     }
   });
 
+  test('stops the writing at once', async () => {
+    let writes = 0;
+    const write: Disk['write'] = async () => {
+      writes++;
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    const output = await openOutput(join(await scratch(), 'dist'), { ...disk, write });
+    await expect(output.publish(siteOf('新', 500))).rejects.toThrow('磁盘满了');
+    await output.close();
+    expect(writes).toBeLessThan(50);
+  });
+
   test('closing gives up what is being written and what would be written later', async () => {
     const folder = await scratch();
     const output = await openOutput(join(folder, 'dist'));

@@ -20,7 +20,7 @@ dialog {
   border-radius: 6px;
 }
 dialog::backdrop { background: rgb(0 0 0 / 25%); }
-header {
+.head {
   position: sticky;
   top: 0;
   display: flex;

@@ -53,7 +53,7 @@ function draw(complaints: readonly Complaint[], fault: string | undefined): HTML
   const dialog = element(
     'dialog',
     { role: 'alertdialog', 'aria-labelledby': 'title', 'aria-describedby': 'hint' },
-    element('header', {}, element('h1', { id: 'title' }, title), close),
+    element('div', { class: 'head' }, element('h1', { id: 'title' }, title), close),
     element('p', { id: 'hint' }, hint),
     ...(fault === undefined ? [] : [element('pre', { tabindex: '0' }, fault)]),
     element('ol', {}, ...complaints.map(drawComplaint)),

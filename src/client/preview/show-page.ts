@@ -26,21 +26,28 @@ function scriptsOf(page: Document): string {
 /** A sheet that changes its address leaves the page bare for a moment, so a new one is loaded beside the old. */
 async function swapSheets(next: Document): Promise<void> {
   const [old, made] = [sheetsOf(document), sheetsOf(next)];
-  const added = Array.from(made, ([href, link]) =>
-    old.has(href) ? [] : document.importNode(link, true),
-  ).flat();
-  const loaded = added.map(
-    (link) =>
-      new Promise((settle) => {
-        link.addEventListener('load', settle, { once: true });
-        link.addEventListener('error', settle, { once: true });
-      }),
-  );
-  const last = Array.from(old.values()).at(-1);
-  if (last) last.after(...added);
-  else document.head.append(...added);
+  const loaded: Promise<unknown>[] = [];
+  let before: Element | undefined;
+  for (const [href, link] of made) {
+    const known = old.get(href);
+    const sheet = known ?? document.importNode(link, true);
+    if (!known) {
+      loaded.push(settled(sheet));
+      const [first] = old.values();
+      if (before) before.after(sheet);
+      else if (first) first.before(sheet);
+      else document.head.append(sheet);
+    }
+    before = sheet;
+  }
   await Promise.all(loaded);
   for (const [href, link] of old) if (!made.has(href)) link.remove();
+}
+
+function settled(sheet: Element): Promise<unknown> {
+  return new Promise((settle) => {
+    for (const end of ['load', 'error']) sheet.addEventListener(end, settle, { once: true });
+  });
 }
 
 function sheetsOf(page: Document): Map<string | null, Element> {

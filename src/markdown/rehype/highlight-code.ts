@@ -5,20 +5,9 @@ import { toString as textIn } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import { nearestWord } from '../../report/nearest-word.ts';
+import { codeMetaKeys, readCodeMeta } from '../code-meta.ts';
 import type { Highlighter } from '../highlighter.ts';
-
-/** `title="a.py" {1,3-5}` → the title and the set of marked lines. */
-export function readCodeMeta(meta: string): { title?: string; marked: ReadonlySet<number> } {
-  const title = /title=(?:"([^"]*)"|'([^']*)')/.exec(meta);
-  const marked = new Set<number>();
-  for (const range of (/\{([\d,\s-]+)\}/.exec(meta)?.[1] ?? '').split(',')) {
-    const [first, last = first] = range.split('-').map((n) => Number.parseInt(n, 10));
-    if (first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last)) continue;
-    for (let line = first; line <= Math.min(last, first + 10_000); line++) marked.add(line);
-  }
-  const text = title?.[1] ?? title?.[2];
-  return { ...(text && { title: text }), marked };
-}
 
 const languageOf = (code: Element): string => {
   const classes = Array.isArray(code.properties.className) ? code.properties.className : [];
@@ -36,6 +25,14 @@ function figure(pre: ElementContent, title: string | undefined, language: string
     properties: { className: ['code'], ...(language && { dataLanguage: language }) },
     children: [...caption, pre],
   };
+}
+
+function tellWrong(written: string, pre: Element, file: VFile): void {
+  const nearest = nearestWord(written.split('=')[0] ?? '', codeMetaKeys);
+  const advice = nearest
+    ? `是不是 ${nearest}？`
+    : '可写 title="文件名"、{1,3-5}（要标出的行，不能超过总行数）、showLineNumbers、/要标出的词/。';
+  tell(file, 'code-meta-is-valid', pre.position?.start, `代码块的语言后面写了 ${written}，看不懂。`, advice);
 }
 
 export function highlightCode(highlighter: Highlighter) {
@@ -58,8 +55,10 @@ export function highlightCode(highlighter: Highlighter) {
           nearest ? `是不是 ${nearest}？` : undefined,
         );
       }
-      const meta = readCodeMeta(String(code.properties.dataMeta ?? ''));
-      const drawn = highlighter.draw(textIn(code).replace(/\n$/, ''), language ?? 'text', meta.marked);
+      const text = textIn(code).replace(/\n$/, '');
+      const meta = readCodeMeta(String(code.properties.dataMeta ?? ''), text.split('\n').length);
+      for (const wrong of meta.wrong) tellWrong(wrong, pre, file);
+      const drawn = highlighter.draw(text, language ?? 'text', meta);
       Object.assign(pre, figure(drawn, meta.title, written));
     }
   };

@@ -1,6 +1,7 @@
 /** Leaves a hole wherever the page depends on another file: addresses of links, whole images. */
 
 import type { ElementContent, Root } from 'hast';
+import { toString as textIn } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Hole, ImageHole } from '../../model/fragment.ts';
@@ -12,7 +13,7 @@ declare module 'vfile' {
   }
 }
 
-const optional = (name: 'title' | 'width' | 'height', value: unknown): Partial<ImageHole> =>
+const optional = (name: 'title' | 'width' | 'height' | 'scale', value: unknown): Partial<ImageHole> =>
   typeof value === 'string' || typeof value === 'number' ? { [name]: String(value) } : {};
 
 export function leaveHoles() {
@@ -25,6 +26,10 @@ export function leaveHoles() {
         const { label, form } = elsewhere;
         parent.children[index] = { type: 'text', value: leave({ kind: 'reference', label, form }) };
       }
+      const titleOf = node.data?.titleOf;
+      if (titleOf !== undefined) {
+        node.children = [{ type: 'text', value: leave({ kind: 'title', target: titleOf, written: textIn(node) }) }];
+      }
       const reference = node.data?.reference;
       if (!reference) return;
       if (node.tagName === 'a') {
@@ -32,7 +37,7 @@ export function leaveHoles() {
         node.properties.href = leave({ kind: 'link', target, anchor: anchor && `#${anchor}`, written });
       }
       if (node.tagName === 'img' && parent && index !== undefined) {
-        const { alt, title, width, height } = node.properties;
+        const { alt, title, width, height, dataScale } = node.properties;
         const hole: ImageHole = {
           kind: 'image',
           target: reference.target,
@@ -40,6 +45,7 @@ export function leaveHoles() {
           ...optional('title', title),
           ...optional('width', width),
           ...optional('height', height),
+          ...optional('scale', dataScale),
         };
         const text: ElementContent = { type: 'text', value: leave(hole) };
         parent.children[index] = text;

@@ -65,7 +65,8 @@ export function resolveLinks() {
     const links: Link[] = [];
     const images: Link[] = [];
     visit(tree, 'element', (node) => {
-      const { href, src } = node.properties;
+      const { href, src, dataWiki } = node.properties;
+      if (dataWiki !== undefined) return;
       if (node.tagName === 'a' && typeof href === 'string') {
         const reference = readReference(href, file.path, node);
         if (!reference) return;

@@ -3,6 +3,13 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** A corner without a word heads nothing: https://dequeuniversity.com/rules/axe/4.11/empty-table-header */
+function freeCorners(table: Element): void {
+  visit(table, { type: 'element', tagName: 'th' }, (cell: Element) => {
+    if (cell.children.length === 0) cell.tagName = 'td';
+  });
+}
+
 /** The attribute `align` is obsolete: https://html.spec.whatwg.org/multipage/obsolete.html */
 function classAlignment(table: Element): void {
   visit(table, 'element', (cell) => {
@@ -18,10 +25,11 @@ export function scrollTables() {
     visit(tree, { type: 'element', tagName: 'table' }, (node: Element, index, parent) => {
       if (!parent || index === undefined) return undefined;
       classAlignment(node);
+      freeCorners(node);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: '表格' },
+        properties: { className: ['table-scroll'], role: 'group', tabIndex: 0, ariaLabel: '表格' },
         children: [node],
       };
       return SKIP;

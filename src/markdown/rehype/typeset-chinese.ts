@@ -68,6 +68,9 @@ function classesBesideHan(run: readonly InlineLeaf[]): Map<Element, string[]> {
   return found;
 }
 
+/** Text without the spaces that were typed between Han and Latin. */
+export const closeTypedGaps = (text: string): string => text.replace(typedGap, '');
+
 export function typesetChinese() {
   return (tree: Root): void => {
     const beside = new Map<Element, string[]>();

@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 
 /** The text between `![` and its `]`, as written; mdast keeps only a flattened copy, which has lost `$x$`. */
 function labelOf(image: Image, source: string): string {
+  if (image.data?.hProperties?.dataWiki !== undefined) return image.alt ?? '';
   const start = image.position?.start.offset;
   const end = image.position?.end.offset;
   if (start === undefined || end === undefined) return image.alt ?? '';
@@ -24,17 +25,27 @@ function labelOf(image: Image, source: string): string {
 const isRoot = (node: Node): node is Root => node.type === 'root';
 
 export function captionFigures(this: Processor) {
-  const parseInline = (text: string): PhrasingContent[] => {
-    const root = this.parse(text);
+  /** @param definitions of footnotes, without which a reference is not read as one */
+  const parseInline = (text: string, definitions: string, image: Image): PhrasingContent[] => {
+    const root = this.parse(text.includes('[^') ? `${text}\n\n${definitions}` : text);
+    // Their own places count from the caption's beginning.
+    visit(root, (node) => {
+      delete node.position;
+      if (image.position) node.position = image.position;
+    });
     const first = isRoot(root) ? root.children[0] : undefined;
     return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
   };
   return (tree: Root, file: VFile): void => {
-    let number = 0;
+    let definitions = '';
+    visit(tree, 'footnoteDefinition', ({ label, identifier }) => {
+      definitions += `[^${label ?? identifier}]: .\n\n`;
+    });
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       const [image, ...rest] = paragraph.children;
       if (!parent || index === undefined || image?.type !== 'image' || rest.length > 0 || !image.alt) return;
-      number++;
+      const { id, ...hProperties } = image.data?.hProperties ?? {};
+      image.data = { ...image.data, hProperties };
       const caption: Paragraph = {
         type: 'paragraph',
         data: { hName: 'figcaption' },
@@ -42,15 +53,15 @@ export function captionFigures(this: Processor) {
           {
             type: 'emphasis',
             data: { hName: 'span', hProperties: { className: ['figure-number'] } },
-            children: [{ type: 'text', value: `图 ${number}` }],
+            children: [], // Where labels are given.
           },
-          ...parseInline(labelOf(image, String(file))),
+          ...parseInline(labelOf(image, String(file)), definitions, image),
         ],
         ...(image.position && { position: image.position }),
       };
       parent.children[index] = {
         type: 'blockquote',
-        data: { hName: 'figure', hProperties: { className: ['figure'], id: `图-${number}` } },
+        data: { hName: 'figure', hProperties: { className: ['figure'], ...(id && { id }) } },
         children: [{ type: 'paragraph', data: { hName: 'div' }, children: [image] }, caption],
         ...(paragraph.position && { position: paragraph.position }),
       };

@@ -1,12 +1,22 @@
 /** Carries what stands behind the language of a code fence (`title="a.py" {3,5-7}`) over to the element. */
 
-import type { Root } from 'mdast';
+import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+
+/** `{.python .input}`, as Pandoc and d2l write it, and `{r, echo=FALSE}` of R Markdown: the first name is the language. */
+function unbrace(node: Code): void {
+  const whole = [node.lang, node.meta].filter(Boolean).join(' ');
+  const [, first] = /^\{\s*\.?([A-Za-z][\w+#-]*)[^{}]*\}$/.exec(whole) ?? [];
+  if (first === undefined) return;
+  node.lang = first;
+  node.meta = null;
+}
 
 export function keepCodeMeta() {
   return (tree: Root): void => {
     visit(tree, 'code', (node) => {
-      if (node.meta) node.data = { ...node.data, hProperties: { dataMeta: node.meta } };
+      if (node.lang?.startsWith('{')) unbrace(node);
+      if (node.meta) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMeta: node.meta } };
     });
   };
 }

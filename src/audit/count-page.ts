@@ -1,0 +1,96 @@
+/** The written page of a note → what a reader finds in it, from the HTML alone. */
+
+import type { Element, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { noFigures, type PageFigures } from './figures.ts';
+import { hanIn } from './han-in.ts';
+
+/** What the program writes of its own accord. */
+const added = [
+  'figure-number',
+  'table-number',
+  'theorem-number',
+  'theorem-kind',
+  'callout-kind',
+  'data-footnote-backref',
+  'sr-only',
+  'missing-reference',
+  'reference',
+  'zhaji-box-kind',
+];
+
+function classesOf({ properties }: Element): readonly string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : [];
+}
+
+function find(node: Root | RootContent, wanted: (element: Element) => boolean): Element | undefined {
+  const stack: (Root | RootContent)[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.type === 'element' && wanted(next)) return next;
+    if ('children' in next) stack.push(...next.children.toReversed());
+  }
+  return undefined;
+}
+
+function allText(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(allText).join('') : '';
+}
+
+/** @param html of a whole page */
+export function countPage(html: string): PageFigures {
+  const tree = fromHtml(html);
+  const article = find(tree, (one) => one.tagName === 'article' && classesOf(one).includes('note'));
+  const prose = article && find(article, (one) => classesOf(one).includes('prose'));
+  const title = article && find(article, (one) => one.tagName === 'h1');
+  const figures = { ...noFigures };
+  let refused = 0;
+  let text = '';
+  let firstHeading: string | undefined;
+
+  const walk = (node: RootContent, inFigure: boolean): void => {
+    if (node.type === 'text') text += hanIn(node.value);
+    if (node.type !== 'element') return;
+    const classes = classesOf(node);
+    const alt = node.properties.alt ?? node.properties.ariaLabel;
+    if (classes.some((name) => added.includes(name))) {
+      if (node.tagName === 'a') figures.links++;
+    } else if (classes.includes('katex-error') || classes.includes('math-refused')) {
+      refused++;
+      if (node.tagName === 'pre' || classes.includes('display')) figures.displayMath++;
+      else figures.inlineMath++;
+    } else if (classes.includes('equation-number')) return;
+    else if (classes.includes('katex')) {
+      const isDisplay = find(node, (one) => one.tagName === 'math')?.properties.display === 'block';
+      if (isDisplay) figures.displayMath++;
+      else figures.inlineMath++;
+    } else if (node.tagName === 'pre') figures.code++;
+    else if (node.tagName === 'code') return;
+    else if (node.tagName === 'img' || classes.includes('drawing') || classes.includes('missing-image')) {
+      figures.images++;
+      // A figure's caption says what its image's text says.
+      if (inFigure) return;
+      text += hanIn(
+        classes.includes('missing-image')
+          ? node.children.map(allText).join('').replace(/^缺图/, '')
+          : String(alt ?? ''),
+      );
+    } else {
+      if (node.tagName === 'a' && !node.properties.dataFootnoteRef) figures.links++;
+      const before = text.length;
+      const figure = inFigure || (node.tagName === 'figure' && classes.includes('figure'));
+      for (const child of node.children) walk(child, figure && node.tagName !== 'figcaption');
+      if (/^h[1-6]$/.test(node.tagName)) firstHeading ??= text.slice(before);
+    }
+  };
+  for (const child of prose?.children ?? []) walk(child, false);
+
+  return {
+    ...figures,
+    refused,
+    text,
+    han: [...text].length,
+    title: title ? hanIn(allText(title)) : '',
+    firstHeading: firstHeading ?? '',
+  };
+}

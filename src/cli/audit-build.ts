@@ -1,0 +1,76 @@
+/** Watches a build for its report: the notes as they lie on the disk, the pages as they are written, the time of each note. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { auditNote } from '../audit/audit-note.ts';
+import type { NoteAudit } from '../audit/figures.ts';
+import { printAudit, type Timing } from '../audit/print-audit.ts';
+import { byCodePoint } from '../model/by-code-point.ts';
+import type { Output } from '../model/output.ts';
+import type { Problem } from '../model/problem.ts';
+import { decodeText } from '../read/decode-text.ts';
+import type { Progress } from '../report/progress.ts';
+
+export interface Watch {
+  /** The output, which remembers the pages that it is given. */
+  readonly output: Output;
+  /** The progress, which takes the time between two notes. */
+  readonly progress: Progress;
+  /** @param noteFiles the file of each note → the path of its page */
+  report(noteFiles: ReadonlyMap<string, string>, problems: readonly Problem[]): Promise<string>;
+}
+
+export function auditBuild(contentDir: string, output: Output, progress: Progress): Watch {
+  const pages = new Map<string, string>();
+  const timings: Timing[] = [];
+  let last = performance.now();
+  return {
+    output: {
+      publish(files, signal) {
+        for (const { path, body } of files) if (typeof body === 'string') pages.set(path, body);
+        return output.publish(files, signal);
+      },
+      close: () => output.close(),
+    },
+    progress: {
+      stage(name, total) {
+        last = performance.now();
+        progress.stage(name, total);
+      },
+      step(file) {
+        if (file !== undefined) timings.push({ file, milliseconds: performance.now() - last });
+        last = performance.now();
+        progress.step(file);
+      },
+    },
+    async report(noteFiles, problems) {
+      const audits: NoteAudit[] = [];
+      for (const file of await noteNames(contentDir)) {
+        const { text } = decodeText(await readFile(path.join(contentDir, file)), file);
+        const page = noteFiles.get(file);
+        const html = page === undefined ? undefined : pages.get(page);
+        audits.push(
+          auditNote(
+            file,
+            text,
+            html,
+            problems.filter(({ place }) => place.file === file),
+          ),
+        );
+      }
+      return printAudit(audits, timings);
+    },
+  };
+}
+
+/** Every Markdown file below a folder, hidden folders and installed packages aside. */
+async function noteNames(contentDir: string): Promise<string[]> {
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name))
+    .map((entry) =>
+      path.relative(contentDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+    )
+    .filter((file) => !/(?:^|\/)(?:\.|node_modules\/)/.test(file))
+    .sort(byCodePoint);
+}

@@ -1,0 +1,65 @@
+/** How micromark reads the display formulas that the scan has found: as a block where one starts a line, else in text. */
+
+import type { Construct, State, Tokenizer } from '../syntax/micromark.ts';
+import type { DisplayFormula } from './display-formula.ts';
+
+const isLineEnd = (code: number | null): boolean => code !== null && code < -2;
+
+/** @param find the formula that starts at an offset, if any */
+export function displayConstructs(find: (offset: number) => DisplayFormula | undefined): {
+  flow: Construct;
+  text: Construct;
+} {
+  const tokenizer = (inFlow: boolean): Tokenizer =>
+    function (effects, ok, nok) {
+      const self = this;
+      const name = inFlow ? 'displayMath' : 'displayMathText';
+      let end = 0;
+
+      const start: State = (code) => {
+        const formula = find(self.now().offset);
+        if (!formula || (inFlow && !formula.endsLine)) return nok(code);
+        end = formula.end;
+        effects.enter(name);
+        return inside(code);
+      };
+
+      const inside: State = (code) => {
+        // A list marker on a line that leaves its list, and every block in a paragraph, ends the formula too early.
+        if (code === null && self.now().offset < end) return nok(code);
+        if (self.now().offset >= end) {
+          effects.exit(name);
+          return after(code);
+        }
+        effects.consume(code);
+        // The first character decides whether it may interrupt a paragraph.
+        if (self.interrupt) {
+          effects.exit(name);
+          return ok;
+        }
+        return inside;
+      };
+
+      const after: State = (code) => {
+        if (!inFlow || code === null || isLineEnd(code)) return ok(code);
+        effects.enter('whitespace');
+        return trailing(code);
+      };
+
+      const trailing: State = (code) => {
+        if (code !== null && !isLineEnd(code)) {
+          effects.consume(code);
+          return trailing;
+        }
+        effects.exit('whitespace');
+        return ok(code);
+      };
+
+      return start;
+    };
+  return {
+    // Concrete: no line of it starts a list or a quote.
+    flow: { name: 'displayMath', tokenize: tokenizer(true), concrete: true },
+    text: { name: 'displayMathText', tokenize: tokenizer(false) },
+  };
+}

@@ -1,0 +1,117 @@
+/** Text → its display formulas, and the delimiters that have no other half. */
+
+import type { DisplayFormula, DisplayMath, Stray } from './display-formula.ts';
+import { findEnvironments } from './find-environments.ts';
+import { findMarks, type Mark } from './find-marks.ts';
+import { judgeGap, type Verdict } from './judge-gap.ts';
+import { pairMarks } from './pair-marks.ts';
+
+/** The text between two offsets without the `>` of the quote it stands in; nothing when it leaves the quote. */
+function unquoted(text: string, start: number, end: number, quotes: number): string | undefined {
+  const [first = '', ...rest] = text.slice(start, end).split(/\r\n|\r|\n/);
+  if (quotes === 0) return [first, ...rest].join('\n');
+  const prefix = new RegExp(`^(?:[ \\t]*>){${quotes}}`);
+  if (rest.some((line) => !prefix.test(line))) return undefined;
+  return [first, ...rest.map((line) => line.replace(prefix, ''))].join('\n');
+}
+
+function gapAfter(text: string, mark: Mark, end: number): Verdict {
+  const gap = unquoted(text, mark.offset + 2, end, mark.block.quotes);
+  return gap === undefined ? 'never' : judgeGap(gap, mark.block.single);
+}
+
+const endsLine = (text: string, offset: number): boolean => {
+  const rest = /[^ \t]/g;
+  rest.lastIndex = offset;
+  return /^[\r\n]?$/.test(rest.exec(text)?.[0] ?? '');
+};
+
+const startsLine = (text: string, offset: number): boolean => {
+  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(text.slice(line, offset));
+};
+
+const formulaOf = (text: string, opening: Mark, closing: Mark): DisplayFormula => ({
+  start: opening.offset,
+  end: closing.offset + 2,
+  open: 2,
+  close: 2,
+  endsLine: endsLine(text, closing.offset + 2),
+});
+
+/** When all that follows up to the next blank line is plainly TeX, the formula certainly ends there. */
+function closedThere(text: string, mark: Mark, next: Mark | undefined): DisplayFormula | undefined {
+  const { end } = mark.block;
+  if (!startsLine(text, mark.offset) || (next && next.offset < end)) return undefined;
+  if (gapAfter(text, mark, end) !== 'formula') return undefined;
+  const length = text.slice(mark.offset, end).trimEnd().length;
+  const closed = { start: mark.offset, end: mark.offset + length, open: 2, close: 0, endsLine: true };
+  return { ...closed, flaw: 'not-closed' };
+}
+
+/** A `$$` at the end of its line with text in front of it has lost its opening half. */
+const strayOf = (text: string, { offset }: Mark): Stray => ({
+  offset,
+  length: 2,
+  half: endsLine(text, offset + 2) && !startsLine(text, offset) ? 'closing' : 'opening',
+});
+
+/** `\[` and the `\]` that follows it. */
+function pairBrackets(text: string, marks: readonly Mark[]): { formulas: DisplayFormula[]; alone: Mark[] } {
+  const formulas: DisplayFormula[] = [];
+  const alone: Mark[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i];
+    const next = marks[i + 1];
+    if (!mark) continue;
+    const paired = mark.text === '\\[' && next?.text === '\\]';
+    if (!paired || gapAfter(text, mark, next.offset) === 'never') {
+      if (mark.text !== '$$') alone.push(mark);
+      continue;
+    }
+    formulas.push(formulaOf(text, mark, next));
+    i++;
+  }
+  return { formulas, alone };
+}
+
+function within(formulas: readonly DisplayFormula[]): (mark: Mark) => boolean {
+  const sorted = formulas.toSorted((a, b) => a.start - b.start);
+  let i = 0;
+  return ({ offset }) => {
+    while ((sorted[i]?.end ?? Number.POSITIVE_INFINITY) <= offset) i++;
+    return (sorted[i]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+}
+
+/** @param brackets whether `\[` and `\]` stand for `$$` */
+export function findDisplayMath(text: string, brackets: boolean): DisplayMath {
+  if (!text.includes('$$') && !text.includes('\\')) return { formulas: new Map(), strays: [] };
+  const all = findMarks(text);
+  const bracketed = brackets ? pairBrackets(text, all) : { formulas: [], alone: [] };
+  const isBracketed = within(bracketed.formulas);
+  const marks = all.filter((mark) => mark.text === '$$' && !isBracketed(mark));
+  const gaps = marks.slice(1).map((mark, i) => {
+    const before = marks[i];
+    return before ? gapAfter(text, before, mark.offset) : 'never';
+  });
+  const formulas = [...bracketed.formulas];
+  const strays: Stray[] = [];
+  for (const [i, role] of pairMarks(gaps, marks.length).entries()) {
+    const mark = marks[i];
+    const next = marks[i + 1];
+    if (!mark) continue;
+    if (role === 'opens' && next) formulas.push(formulaOf(text, mark, next));
+    if (role !== 'alone') continue;
+    const closed = closedThere(text, mark, next);
+    if (closed) formulas.push(closed);
+    else strays.push(strayOf(text, mark));
+  }
+  const isInside = within(formulas);
+  for (const mark of bracketed.alone) {
+    if (isInside(mark)) continue;
+    strays.push({ offset: mark.offset, length: 2, half: mark.text === '\\[' ? 'opening' : 'closing' });
+  }
+  formulas.push(...findEnvironments(text, formulas));
+  return { formulas: new Map(formulas.map((formula) => [formula.start, formula])), strays };
+}

@@ -1,0 +1,57 @@
+/** How micromark reads `$…$`. */
+
+import type { Construct, Effects, State } from '../syntax/micromark.ts';
+import { isInlineFormula } from './is-inline-formula.ts';
+
+const DOLLAR = 36;
+const BACKSLASH = 92;
+
+/** @param startsDisplay whether a display formula starts at an offset: an inline one never reaches into it */
+export function inlineConstruct(startsDisplay: (offset: number) => boolean): Construct {
+  return {
+    name: 'inlineMath',
+    tokenize(effects, ok, nok) {
+      const self = this;
+      let token: ReturnType<Effects['enter']>;
+
+      const start: State = (code) => {
+        const before = self.events.at(-1)?.[1].type;
+        // In the middle of a run of dollars nothing starts, unless a formula has just ended there.
+        const isRun = self.previous === DOLLAR && !/^(?:characterEscape|inlineMath|displayMathText)$/.test(before ?? '');
+        if (isRun) return nok(code);
+        token = effects.enter('inlineMath');
+        effects.consume(code);
+        return first;
+      };
+
+      const first: State = (code) => (code === DOLLAR ? nok(code) : inside(code));
+
+      const inside: State = (code) => {
+        if (code === null) return nok(code);
+        if (code === DOLLAR) {
+          if (startsDisplay(self.now().offset)) return nok(code);
+          effects.consume(code);
+          return closed;
+        }
+        effects.consume(code);
+        return code === BACKSLASH ? escaped : inside;
+      };
+
+      const escaped: State = (code) => {
+        if (code === null) return nok(code);
+        effects.consume(code);
+        return inside;
+      };
+
+      const closed: State = (code) => {
+        const written = self.sliceSerialize({ start: token.start, end: self.now() });
+        const after = code === null || code < 0 ? ' ' : String.fromCodePoint(code);
+        if (!isInlineFormula(written.slice(1, -1), after)) return nok(code);
+        effects.exit('inlineMath');
+        return ok(code);
+      };
+
+      return start;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** What the tokens of formulas become in the tree: the nodes of mdast-util-math, which the later plugins know. */
+
+import type { InlineMath, Math as MathNode } from 'mdast-util-math';
+import type { FromMarkdown } from '../syntax/micromark.ts';
+import type { DisplayFormula } from './display-formula.ts';
+
+type Handle = NonNullable<NonNullable<FromMarkdown['enter']>[string]>;
+
+declare module 'mdast-util-math' {
+  interface InlineMathData {
+    /** It was written as a display formula, in the middle of a text. */
+    display?: true;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    displayMath: 'displayMath';
+    displayMathText: 'displayMathText';
+    inlineMath: 'inlineMath';
+    bracketMath: 'bracketMath';
+  }
+}
+
+export function inlineNode(value: string): InlineMath {
+  return {
+    type: 'inlineMath',
+    value,
+    data: {
+      hName: 'code',
+      hProperties: { className: ['language-math', 'math-inline'] },
+      hChildren: [{ type: 'text', value }],
+    },
+  };
+}
+
+export function displayNode(value: string): MathNode {
+  return {
+    type: 'math',
+    value,
+    data: {
+      hName: 'pre',
+      hChildren: [
+        {
+          type: 'element',
+          tagName: 'code',
+          properties: { className: ['language-math', 'math-display'] },
+          children: [{ type: 'text', value }],
+        },
+      ],
+    },
+  };
+}
+
+/** TeX skips white space at the start of a line, where it is only the note's indentation. */
+const tidy = (tex: string): string => tex.trim().replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '\n');
+
+/** A cell of a table has `|` only as `\|`, also in formulas: https://github.github.com/gfm/#example-200 */
+const unescapePipes = (tex: string): string => tex.replace(/\\([\\|])/g, (all, mark) => (mark === '|' ? '|' : all));
+
+export function mathNodes(find: (offset: number) => DisplayFormula | undefined): FromMarkdown {
+  const inTable = (data: object): boolean => 'inTable' in data && data.inTable === true;
+  const enterInline =
+    (edge: number): Handle =>
+    function (token) {
+      const tex = tidy(this.sliceSerialize(token).slice(edge, -edge)).replace(/^`([^`]+)`$/, '$1');
+      this.enter(inlineNode(inTable(this.data) ? unescapePipes(tex) : tex), token);
+    };
+  const displayed = (written: string, start: number): string => {
+    const { open = 0, close = 0 } = find(start) ?? {};
+    return tidy(written.slice(open, written.length - close));
+  };
+  const leave: Handle = function (token) {
+    this.exit(token);
+  };
+  return {
+    enter: {
+      inlineMath: enterInline(1),
+      bracketMath: enterInline(2),
+      displayMath(token) {
+        this.enter(displayNode(displayed(this.sliceSerialize(token), token.start.offset)), token);
+      },
+      displayMathText(token) {
+        const tex = displayed(this.sliceSerialize(token), token.start.offset);
+        const node = inlineNode(inTable(this.data) ? unescapePipes(tex) : tex);
+        this.enter({ ...node, data: { ...node.data, display: true } }, token);
+      },
+    },
+    exit: { inlineMath: leave, bracketMath: leave, displayMath: leave, displayMathText: leave },
+  };
+}

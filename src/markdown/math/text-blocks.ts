@@ -1,0 +1,109 @@
+/** Text → its runs of lines that one inline span may cross, without code and comments: where `$` may open a formula. */
+
+export interface TextBlock {
+  readonly start: number;
+  readonly end: number;
+  /** A heading or a row of a table: no formula goes beyond it. */
+  readonly single: boolean;
+  /** How many `>` stand in front of its first line. */
+  readonly quotes: number;
+}
+
+const QUOTES = /^(?:[ \t]*>)+/;
+const MARKER = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)/;
+const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+const RAW = /^<(script|pre|style|textarea)\b/i;
+
+const columns = (space: string): number => space.replaceAll('\t', '    ').length;
+const indentOf = (line: string): number => columns(/^[ \t]*/.exec(line)?.[0] ?? '');
+
+interface Fence {
+  readonly mark: string;
+  readonly quotes: number;
+}
+
+/** What the lines so far mean for the next one. */
+interface Reader {
+  fence: Fence | undefined;
+  /** The closing tag of a block of raw text such as `<script>`. */
+  raw: RegExp | undefined;
+  /** Column where the text of the innermost list item starts; 0 outside of lists. */
+  item: number;
+  afterBlank: boolean;
+  inCode: boolean;
+}
+
+type Kind = 'blank' | 'skipped' | 'starts' | 'single' | 'continues';
+
+/** Deliberately rough where CommonMark is subtle: the parser has the last word on what is text. */
+function kindOf(line: string, reader: Reader): Kind {
+  const quoted = QUOTES.exec(line)?.[0] ?? '';
+  const quotes = quoted.split('>').length - 1;
+  let rest = line.slice(quoted.length);
+  const { fence } = reader;
+  if (fence && quotes >= fence.quotes) {
+    const end = /^\s*(`{3,}|~{3,})\s*$/.exec(rest)?.[1];
+    if (end?.startsWith(fence.mark)) reader.fence = undefined;
+    return 'skipped';
+  }
+  reader.fence = undefined;
+  if (reader.raw) {
+    if (reader.raw.test(rest)) reader.raw = undefined;
+    return 'skipped';
+  }
+  if (rest.trim() === '') {
+    reader.afterBlank = true;
+    return 'blank';
+  }
+  const { afterBlank } = reader;
+  reader.afterBlank = false;
+  if (indentOf(rest) < reader.item && afterBlank) reader.item = 0;
+  if (indentOf(rest) >= reader.item + 4 && (afterBlank || reader.inCode)) {
+    reader.inCode = true;
+    return 'skipped';
+  }
+  reader.inCode = false;
+  let marked = false;
+  let column = 0;
+  for (let marker = MARKER.exec(rest); marker; marker = MARKER.exec(rest)) {
+    column += columns(marker[0]);
+    rest = rest.slice(marker[0].length);
+    marked = true;
+  }
+  if (marked) reader.item = column;
+  const mark = FENCE.exec(rest)?.[1];
+  if (mark) {
+    reader.fence = { mark, quotes };
+    return 'skipped';
+  }
+  const raw = RAW.exec(rest.trimStart())?.[1];
+  if (raw) {
+    const end = new RegExp(`</${raw}>`, 'i');
+    if (!end.test(rest)) reader.raw = end;
+    return 'skipped';
+  }
+  if (/^\s*(?:#{1,6}\s|\|)/.test(rest)) return 'single';
+  return marked ? 'starts' : 'continues';
+}
+
+/** Every line of code is left out. Lines of one paragraph are one block. */
+export function textBlocks(text: string): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  const reader: Reader = { fence: undefined, raw: undefined, item: 0, afterBlank: true, inCode: false };
+  let open: TextBlock | undefined;
+  const flush = (): void => {
+    if (open) blocks.push(open);
+    open = undefined;
+  };
+  for (const { index: start, 0: written } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
+    const end = start + written.length;
+    const kind = kindOf(written.replace(/[\r\n]+$/, ''), reader);
+    if (kind !== 'continues' || open?.single) flush();
+    if (kind !== 'blank' && kind !== 'skipped') {
+      const quotes = (QUOTES.exec(written)?.[0] ?? '').split('>').length - 1;
+      open = open ? { ...open, end } : { start, end, single: kind === 'single', quotes };
+    }
+  }
+  flush();
+  return blocks;
+}

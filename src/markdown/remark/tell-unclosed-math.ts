@@ -1,0 +1,81 @@
+/** Tells each `$$` without its other half, and each formula that a block of Markdown cuts through, where it stands in text. */
+
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { tell } from '../../report/tell.ts';
+import { pointAt } from '../math/point-at.ts';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function tellUnclosedMath() {
+  return (tree: Root, file: VFile): void => {
+    const { formulas, strays } = file.data.displayMath ?? { formulas: new Map<never, never>(), strays: [] };
+    if (formulas.size === 0 && strays.length === 0) return;
+    const texts: Range[] = [];
+    const drawn = new Set<number>();
+    visit(tree, (node) => {
+      const start = node.position?.start.offset;
+      const end = node.position?.end.offset;
+      if (start === undefined || end === undefined) return;
+      if (node.type === 'text') texts.push({ start, end });
+      if (node.type === 'math' || node.type === 'inlineMath') drawn.add(start);
+    });
+    texts.sort((a, b) => a.start - b.start);
+    /** In code and in HTML a dollar is a dollar. */
+    const isText = (offset: number): boolean => {
+      let low = 0;
+      let high = texts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((texts[middle]?.end ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return (texts[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    };
+    const point = pointAt(String(file));
+    const text = String(file);
+    const place = (offset: number, length: number) => ({ start: point(offset), end: point(offset + length) });
+    for (const { offset, length, half } of strays) {
+      if (!isText(offset)) continue;
+      const mark = text.slice(offset, offset + length);
+      const message =
+        half === 'opening'
+          ? `${mark} 从这里开始的公式没有合上，这一行当作文字。`
+          : `这里的 ${mark} 前面没有开始的一半，当作文字。`;
+      const advice =
+        half === 'opening' ? `在公式末尾补上 ${mark === '\\[' ? '\\]' : mark}，后面的公式没有受影响。` : '补上开始的一半，或者删掉它。';
+      tell(file, 'math-is-closed', place(offset, length), message, advice);
+    }
+    for (const { start, open, flaw } of formulas.values()) {
+      if (flaw === 'not-closed' && drawn.has(start)) {
+        tell(
+          file,
+          'math-is-closed',
+          place(start, 2),
+          '从这里开始的公式没有合上，画到了下一个空行为止。',
+          '在公式末尾补上 $$。',
+        );
+      } else if (flaw === 'no-delimiters' && drawn.has(start)) {
+        tell(
+          file,
+          'math-is-delimited',
+          place(start, 6),
+          '这个环境没有用 $$ 包起来，已经当作公式画出来。',
+          '在它前后各写一行 $$，别的软件才也认得。',
+        );
+      } else if (open > 0 && !drawn.has(start) && isText(start)) {
+        tell(
+          file,
+          'math-is-closed',
+          place(start, 2),
+          '这个公式被中间的列表、引用或者标题截断，没有画出来。',
+          '把公式的每一行缩进到和开头对齐。',
+        );
+      }
+    }
+  };
+}

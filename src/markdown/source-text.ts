@@ -1,0 +1,30 @@
+/** Finds where something that a reader sees stands in the note's source; what was escaped there does not count. */
+
+import type { Point, Position } from 'unist';
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(source: string, at: number): boolean {
+  let slashes = 0;
+  while (source[at - slashes - 1] === '\\') slashes++;
+  return slashes % 2 === 1;
+}
+
+/** @returns where each of the signs stands unescaped between two places of the source */
+export function placesOf(sign: string, source: string, { start, end }: Position): Point[] {
+  const from = start.offset;
+  const to = end.offset;
+  if (from === undefined || to === undefined) return [];
+  const places: Point[] = [];
+  let { line } = start;
+  let lineStart = from - (start.column - 1);
+  let read = from;
+  for (let at = source.indexOf(sign, from); at >= 0 && at < to; at = source.indexOf(sign, at + sign.length)) {
+    for (let i = source.indexOf('\n', read); i >= 0 && i < at; i = source.indexOf('\n', i + 1)) {
+      line++;
+      lineStart = i + 1;
+    }
+    read = Math.max(read, at);
+    if (!isEscaped(source, at)) places.push({ line, column: at - lineStart + 1, offset: at });
+  }
+  return places;
+}

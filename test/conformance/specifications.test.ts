@@ -1,0 +1,74 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/markdown/read-text.ts';
+import { differences } from './differences.ts';
+import { type Example, examples, type Specification } from './examples.ts';
+import { normalForm } from './normal-form.ts';
+
+interface Reading {
+  readonly example: Example;
+  readonly wanted: string;
+  readonly got: string;
+  readonly tree: Root;
+  readonly told: boolean;
+}
+
+async function read(example: Example): Promise<Reading> {
+  const file = new VFile({ path: '分类/这篇/index.md' });
+  const tree = await readText(example.markdown, file);
+  return {
+    example,
+    wanted: normalForm(example.html),
+    got: normalForm(tree),
+    tree,
+    told: file.messages.length > 0,
+  };
+}
+
+/** Words and addresses: what a reader would miss. */
+function contentOf(tree: Root): Set<string> {
+  const found = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'text') for (const word of node.value.match(/[\p{L}\p{N}]+/gu) ?? []) found.add(word);
+    if (node.type !== 'element') return;
+    for (const address of [node.properties.href, node.properties.src]) {
+      if (typeof address === 'string') found.add(address);
+    }
+  });
+  return found;
+}
+
+const inWords = ({ example, wanted, got }: Reading): string =>
+  `${example.number} ${example.section}\n${JSON.stringify(example.markdown)}\nwanted ${JSON.stringify(wanted)}\ngot    ${JSON.stringify(got)}\n`;
+
+const names = ['commonmark', 'gfm'] as const satisfies readonly Specification[];
+
+describe.each(names)('%s: each example of the specification', async (name) => {
+  const readings = await Promise.all(examples[name].map(read));
+  const listed = differences.flatMap((difference) => difference[name] ?? []);
+
+  test('comes out as the specification says, unless it is listed as a difference', () => {
+    const unlisted = readings.filter(
+      ({ example, wanted, got }) => wanted !== got && !listed.includes(example.number),
+    );
+    expect(unlisted.map(inWords)).toEqual([]);
+  });
+
+  test('that is listed as a difference is one, once', () => {
+    const differing = readings.filter(({ wanted, got }) => wanted !== got).map(({ example }) => example.number);
+    expect(listed.filter((number) => !differing.includes(number))).toEqual([]);
+    expect(listed.filter((number, i) => listed.indexOf(number) !== i)).toEqual([]);
+  });
+
+  test('loses no word and no address without a complaint, even where we differ', () => {
+    const silent = readings.filter(({ example, tree, told }) => {
+      const kept = contentOf(tree);
+      const wanted = contentOf(fromHtml(example.html, { fragment: true }));
+      return !told && [...wanted].some((word) => !kept.has(word));
+    });
+    expect(silent.map(inWords)).toEqual([]);
+  });
+});
