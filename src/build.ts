@@ -15,6 +15,7 @@ import { readStyles } from './read/read-styles.ts';
 import { nameFiles } from './relate/name-files.ts';
 import { relate } from './relate/relate.ts';
 import { fileOf } from './render/file-of.ts';
+import { settleTargets } from './relate/settle-targets.ts';
 import { render } from './render/render.ts';
 import type { Progress } from './report/progress.ts';
 
@@ -63,9 +64,11 @@ export async function makeSite(
 
   progress.stage('编译', notebook.sources.length);
   const { sources, config } = notebook;
-  const { notes: compiled, memory: next } = await compileNotes(sources, config, progress.step, memory);
+  const { notes, memory: next } = await compileNotes(sources, config, progress.step, memory);
 
   progress.stage('关联');
+  const settled = settleTargets(notes, notebook.files, notebook.lenient);
+  const compiled = settled.notes;
   const { assets, problems: assetProblems } = await readAssets(
     contentDir,
     notebook.files,
@@ -76,6 +79,7 @@ export async function makeSite(
   const told = [
     ...notebook.problems,
     ...compiled.flatMap((note) => note.problems),
+    ...settled.problems,
     ...assetProblems,
     ...problems,
   ];

@@ -1,18 +1,17 @@
-/** What stands behind the language of a code fence → title, marked lines, line numbers, marked words; what is none of these is told. */
+/** What stands behind the language of a code fence → title, marked lines, line numbers; what is none of these is told. */
 
 export interface CodeMeta {
   readonly title?: string;
   readonly marked: ReadonlySet<number>;
   /** The number of the first line, when lines are to be numbered. */
   readonly firstLine?: number;
-  readonly words: readonly string[];
   /** What nobody understands, as written. */
   readonly wrong: readonly string[];
 }
 
 export const codeMetaKeys = ['title', 'showLineNumbers', 'linenos'];
 
-// A word, with quotes, braces and slashes holding spaces together. Every alternative begins with another character.
+// A word, with quotes and braces holding spaces together. Every alternative begins with another character.
 const piece = /(?:"[^"]*"?|'[^']*'?|\{[^}]*\}?|[^\s"'{])+/g;
 
 /** Lines that one block may hold; a range never counts further. */
@@ -35,7 +34,6 @@ function readLines(written: string): number[] | undefined {
 /** @param lineCount how many lines the block has; marks beyond are wrong */
 export function readCodeMeta(meta: string, lineCount: number): CodeMeta {
   const marked = new Set<number>();
-  const words: string[] = [];
   const wrong: string[] = [];
   let title: string | undefined;
   let firstLine: number | undefined;
@@ -43,20 +41,17 @@ export function readCodeMeta(meta: string, lineCount: number): CodeMeta {
     const [, quoted, single, bare] = /^title=(?:"([^"]*)"|'([^']*)'|([^\s"'{]+))$/.exec(word) ?? [];
     const [, braces] = /^\{([^{}]*)\}$/.exec(word) ?? [];
     const numbers = /^(?:showLineNumbers|linenos|:?line-numbers)(?:[={](\d{1,6})\}?)?$/.exec(word);
-    const [, sought] = /^\/([^/]+)\/$/.exec(word) ?? [];
     const named = quoted ?? single ?? bare;
     const lines = braces === undefined ? undefined : readLines(braces);
     if (named !== undefined) title = named;
     else if (lines?.every((line) => line <= lineCount)) for (const line of lines) marked.add(line);
     else if (numbers) firstLine = Number(numbers[1] ?? 1);
-    else if (sought !== undefined) words.push(sought);
     else wrong.push(word);
   }
   return {
     ...(title && { title }),
     marked,
     ...(firstLine !== undefined && { firstLine }),
-    words,
     wrong,
   };
 }

@@ -1,7 +1,6 @@
 /** A shiki highlighter that loads a language when first asked for it. */
 
 import {
-  transformerMetaWordHighlight,
   transformerNotationDiff,
   transformerNotationFocus,
   transformerNotationHighlight,
@@ -10,6 +9,7 @@ import {
 import type { Element } from 'hast';
 import { bundledLanguages, createHighlighter as createShiki } from 'shiki';
 import { nearestWord } from '../report/nearest-word.ts';
+import { codeLanguage } from './code-language.ts';
 import type { CodeMeta } from './code-meta.ts';
 
 export interface Highlighter {
@@ -20,7 +20,6 @@ export interface Highlighter {
 }
 
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' };
-const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'ansi']);
 /** The theme's comment grey is below 4.5:1 on marked lines (https://www.w3.org/TR/WCAG22/#contrast-minimum). */
 const colorReplacements = { '#66707b': '#545d68' };
 
@@ -35,8 +34,9 @@ function keepColor(node: Element): void {
 
 /** What the notations found in a block: `has-diff`, `has-focused`. */
 const stateClasses = (pre: Element): string[] =>
-  String(pre.properties.class ?? '')
-    .split(' ')
+  [pre.properties.class]
+    .flat()
+    .flatMap((names) => String(names ?? '').split(' '))
     .filter((name) => name.startsWith('has-'));
 
 export async function createHighlighter(): Promise<Highlighter> {
@@ -44,15 +44,15 @@ export async function createHighlighter(): Promise<Highlighter> {
   const grammars = new Map(Object.entries(bundledLanguages));
   return {
     async load(written) {
-      const name = written.toLowerCase();
-      if (plain.has(name)) return 'text';
+      const name = codeLanguage(written);
+      if (name === 'text') return name;
       const grammar = grammars.get(name);
       if (!grammar) return undefined;
       if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(grammar);
       return name;
     },
-    nearest: (written) => nearestWord(written, grammars.keys()),
-    draw(code, language, { marked, firstLine, words }) {
+    nearest: (written) => nearestWord(codeLanguage(written), grammars.keys()),
+    draw(code, language, { marked, firstLine }) {
       const root = shiki.codeToHast(code, {
         lang: language,
         themes,
@@ -60,24 +60,21 @@ export async function createHighlighter(): Promise<Highlighter> {
         colorReplacements,
         // The default limit is wall time: under load the same block would come out differently.
         tokenizeTimeLimit: 0,
-        meta: { __raw: words.map((word) => `/${word}/`).join(' ') },
         transformers: [
           // `[!code ++]`, `[!code --]`, `[!code focus]`, `[!code highlight]`, `[!code word:x]` in a comment of the language.
           transformerNotationDiff(),
           transformerNotationFocus(),
           transformerNotationHighlight(),
           transformerNotationWordHighlight(),
-          transformerMetaWordHighlight(),
           {
             line(node, number) {
               if (marked.has(number)) this.addClassToHast(node, 'highlighted');
             },
             span: keepColor,
             pre(node) {
-              node.properties = { className: ['shiki', ...stateClasses(node)], tabIndex: 0 };
-              if (firstLine === undefined) return;
-              this.addClassToHast(node, 'line-numbers');
-              if (firstLine !== 1) node.properties.style = `--first-line:${firstLine}`;
+              const numbered = firstLine === undefined ? [] : ['line-numbers'];
+              node.properties = { className: ['shiki', ...stateClasses(node), ...numbered], tabIndex: 0 };
+              if (firstLine !== undefined && firstLine !== 1) node.properties.style = `--first-line:${firstLine}`;
             },
           },
         ],

@@ -13,6 +13,7 @@ import { numberLabels } from './labels/number-labels.ts';
 import { numberOutside } from './labels/number-outside.ts';
 import { readReferences } from './labels/read-references.ts';
 import { drawMath } from './rehype/draw-math.ts';
+import { foreignPaths } from './rehype/foreign-paths.ts';
 import { highlightCode } from './rehype/highlight-code.ts';
 import { identifyHeadings } from './rehype/identify-headings.ts';
 import { labelTasks } from './rehype/label-tasks.ts';
@@ -36,8 +37,11 @@ import { checkFootnotes } from './remark/check-footnotes.ts';
 import { drawCallouts } from './remark/draw-callouts.ts';
 import { drawDirectives } from './remark/draw-directives.ts';
 import { imageAttributes } from './remark/image-attributes.ts';
+import { drawShortcodes } from './remark/draw-shortcodes.ts';
 import { keepCodeMeta } from './remark/keep-code-meta.ts';
 import { markMore } from './remark/mark-more.ts';
+import { restoreSpaces } from './spaced-targets.ts';
+import { shortcodes } from './syntax/shortcodes.ts';
 import { mathSyntax } from './remark/math-syntax.ts';
 import { standDisplayMath } from './remark/stand-display-math.ts';
 import { tellTableMath } from './remark/tell-table-math.ts';
@@ -51,6 +55,8 @@ import { wikilinks } from './syntax/wikilinks.ts';
 /** Text → the document: clean HTML as a tree in which formulas are TeX, code is text, and links are what was written. */
 export const readDocument = unified()
   .use(remarkParse)
+  .use(shortcodes)
+  .use(restoreSpaces) // Before anything looks at the tree: nothing may see what stood for them.
   .use(remarkGfm, { singleTilde: false })
   .use(boundedUrls) // After GFM, whose constructs it wraps.
   .use(remarkCjkFriendly) // After GFM: both replace constructs that GFM brings.
@@ -65,6 +71,7 @@ export const readDocument = unified()
   .use(knownHtml)
   .use(tellUnknownTags) // Before captions, as well.
   .use(imageAttributes) // Before figures, which stand alone once their braces are gone.
+  .use(drawShortcodes) // Before captions: some are images.
   .use(captionFigures) // Before anything looks at paragraphs: captions are Markdown too.
   .use(captionTables)
   .use(checkFootnotes)
@@ -79,6 +86,7 @@ export const readDocument = unified()
     footnoteBackLabel: '回到正文',
   })
   .use(readRawHtml)
+  .use(foreignPaths) // Before addresses are spelled: `H:` is no scheme.
   .use(spellAddresses)
   .use(modernizeHtml)
   .use(tellUnsafeHtml) // Before the sanitizer, which is silent.

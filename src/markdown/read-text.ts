@@ -5,8 +5,10 @@ import type { VFile } from 'vfile';
 import { tell } from '../report/tell.ts';
 import { checkBounds } from './check-bounds.ts';
 import { closeUpDirectives } from './close-up-directives.ts';
+import { fenceCodeTags } from './code-tags.ts';
 import { hastRoot } from './hast-root.ts';
 import { readDocument } from './pipeline.ts';
+import { keepSpaces } from './spaced-targets.ts';
 
 function verbatim(text: string): Root {
   const children: Element['children'] = [{ type: 'text', value: text.trim() }];
@@ -22,7 +24,7 @@ export async function readText(written: string, file: VFile): Promise<Root> {
     return verbatim(written);
   }
   try {
-    file.value = text;
+    file.value = keepSpaces(fenceCodeTags(text));
     return hastRoot(await readDocument.run(readDocument.parse(file), file));
   } catch (error) {
     // The parser and every visitor recurse; bounds cannot foresee all that they may meet.

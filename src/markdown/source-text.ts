@@ -1,6 +1,6 @@
 /** Finds where something that a reader sees stands in the note's source; what was escaped there does not count. */
 
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 
 /** Whether an odd number of backslashes stands before a place. */
 function isEscaped(source: string, at: number): boolean {
@@ -10,11 +10,11 @@ function isEscaped(source: string, at: number): boolean {
 }
 
 /** @returns where each of the signs stands unescaped between two places of the source */
-export function placesOf(sign: string, source: string, { start, end }: Position): Point[] {
+export function placesOf(sign: string, source: string, { start, end }: Position): Position[] {
   const from = start.offset;
   const to = end.offset;
   if (from === undefined || to === undefined) return [];
-  const places: Point[] = [];
+  const places: Position[] = [];
   let { line } = start;
   let lineStart = from - (start.column - 1);
   let read = from;
@@ -24,7 +24,9 @@ export function placesOf(sign: string, source: string, { start, end }: Position)
       lineStart = i + 1;
     }
     read = Math.max(read, at);
-    if (!isEscaped(source, at)) places.push({ line, column: at - lineStart + 1, offset: at });
+    const column = at - lineStart + 1;
+    if (isEscaped(source, at)) continue;
+    places.push({ start: { line, column, offset: at }, end: { line, column: column + sign.length } });
   }
   return places;
 }

@@ -41,6 +41,8 @@ export const rules = {
   'footnote-is-defined': 'error',
   'figure-exists': 'error',
   'link-target-is-unique': 'error',
+  'path-is-exact': 'warning',
+  'shortcode-is-drawn': 'warning',
   'directive-is-known': 'warning',
   'directive-is-closed': 'warning',
   'callout-is-known': 'warning',

@@ -7,7 +7,10 @@ import { findByName } from './find-by-name.ts';
 type Linking = Pick<CompiledNote, 'file' | 'title' | 'frontMatter' | 'links' | 'images'>;
 
 /** @returns nothing of names that mean nothing; the first of those that mean several */
-export function nameFiles(notes: readonly Linking[], files: ReadonlySet<string>): ReadonlyMap<string, string> {
+export function nameFiles(
+  notes: readonly Linking[],
+  files: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const find = findByName(notes, files);
   const named = new Map<string, string>();
   for (const { links, images } of notes) {

@@ -48,5 +48,13 @@ export function relate(
     names: targets.names,
     styles,
   };
-  return { site, problems: [...checkCategories(notes, config), ...apart.problems, ...targets.problems, ...references.problems] };
+  return {
+    site,
+    problems: [
+      ...checkCategories(notes, config),
+      ...apart.problems,
+      ...targets.problems,
+      ...references.problems,
+    ],
+  };
 }

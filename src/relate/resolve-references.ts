@@ -33,12 +33,15 @@ export function resolveReferences(notes: readonly Note[]): {
       if (only && other) {
         const where = found.map((one) => one.note.url.slice(1, -1));
         const message = `标签 ${label} 在几篇里都有：${where.join('、')}。`;
-        problems.push(problemOf('label-exists', message, place, `写成 ${where[0]}#${label} 这样，说明是哪一篇。`));
+        problems.push(
+          problemOf('label-exists', message, place, `写成 ${where[0]}#${label} 这样，说明是哪一篇。`),
+        );
       }
       if (!only) {
         const nearest = nearestWord(label, holders.keys());
         const [right] = holders.get(nearest ?? '') ?? [];
-        const advice = right && `是不是 ${nearest}？（${right.note.file} 第 ${right.label.place.line ?? 1} 行）`;
+        const advice =
+          right && `是不是 ${nearest}？（${right.note.file} 第 ${right.label.place.line ?? 1} 行）`;
         problems.push(problemOf('label-exists', `没有标签为 ${label} 的公式、图、表或小节。`, place, advice));
       }
     }

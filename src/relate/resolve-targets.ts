@@ -4,6 +4,7 @@ import type { Link, Note } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Asset } from '../model/site.ts';
 import { readWikiTarget } from '../model/wiki-target.ts';
+import { nearestPath } from '../report/nearest-path.ts';
 import { nearestWord } from '../report/nearest-word.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { findByName } from './find-by-name.ts';
@@ -49,7 +50,7 @@ export function resolveTargets(
     const meant = wanted ? called(link, find(wanted)) : undefined;
     if (wanted && meant === undefined) return;
     const note = wanted ? byFile.get(meant ?? '') : noteAt(target);
-    const address = note?.url ?? assets.get(meant ?? target)?.url ?? byPage.get(target);
+    const address = note?.url ?? assets.get(meant ?? target)?.url ?? byPage.get(target.replace(/\s+/g, '-'));
     if (address === undefined) {
       // A file that is there but could not be read has been told already.
       if (!files.has(target)) problems.push(missing('link-target-exists', '链接的目标', link, names));
@@ -120,8 +121,11 @@ function missing(
   const shown = written === '' ? '（空）' : readable(written);
   if (target.startsWith('..'))
     return problemOf(rule, `${what} ${shown} 在笔记文件夹之外。`, place, '把它移进来再引用。');
-  const sameName = [...names].find((name) => name.toLowerCase() === target.toLowerCase());
-  const nearest = sameName ?? nearestWord(target, names);
+  if (/^(?:[A-Za-z]|file):\//.test(target)) {
+    const message = `${what} ${target} 在作者自己的电脑上，这里没有。`;
+    return problemOf(rule, message, place, '把它放到笔记旁边，用相对路径引用。');
+  }
+  const nearest = nearestPath(target, names);
   return problemOf(rule, `${what} ${shown} 不存在。`, place, nearest && `是不是 ${nearest}？`);
 }
 

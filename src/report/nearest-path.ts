@@ -20,7 +20,11 @@ export function nearestPath(wrong: string, paths: Iterable<string>): string | un
     // Long names may differ more, short ones must be the same but for case; the extension counts as well.
     if (near > Math.max(most, isSameKind ? 0 : 1)) continue;
     const score = [near, distance(wrong.toLowerCase(), path.toLowerCase())] as const;
-    if (best === undefined || score[0] < bestScore[0] || (score[0] === bestScore[0] && score[1] < bestScore[1])) {
+    if (
+      best === undefined ||
+      score[0] < bestScore[0] ||
+      (score[0] === bestScore[0] && score[1] < bestScore[1])
+    ) {
       [best, bestScore] = [path, score];
     }
   }

@@ -24,6 +24,10 @@ function trimAtEdges(parent: Root | Element): void {
   });
 }
 
+/** Code beside Han stands in a box of ours, for the gap between them. */
+const isGap = ({ tagName, properties }: Element): boolean =>
+  tagName === 'span' && /^han-(?:before|after)\b/.test(String(properties.className));
+
 /** What we add for links, style sheets and later steps, and no specification of Markdown speaks of. */
 function dropOwnMarks({ tagName, properties }: Element): void {
   if (/^h[1-6]$/.test(tagName)) delete properties.id;
@@ -34,14 +38,20 @@ function dropOwnMarks({ tagName, properties }: Element): void {
 
 /** @param tree HTML, or a tree, which is written first so that both have gone through the same parser */
 export function normalForm(tree: string | Root): string {
-  const root = fromHtml(typeof tree === 'string' ? tree : toHtml(tree), { fragment: true });
-  visit(root, (node) => {
+  // The line end of a file would stand inside what is still open.
+  const html = typeof tree === 'string' ? tree.trimEnd() : toHtml(tree);
+  const root = fromHtml(html, { fragment: true });
+  visit(root, (node, index, parent) => {
     if (node.type !== 'element' && node.type !== 'root') return undefined;
     if (node.type === 'element') {
+      if (isGap(node) && parent && index !== undefined) {
+        parent.children.splice(index, 1, ...node.children);
+        return index;
+      }
       dropOwnMarks(node);
       // The order of attributes says nothing.
       node.properties = Object.fromEntries(Object.entries(node.properties).sort());
-      if (node.tagName === 'pre') return 'skip';
+      if (node.tagName === 'pre') return undefined;
     }
     trimAtEdges(node);
     return undefined;

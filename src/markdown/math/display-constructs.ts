@@ -2,8 +2,7 @@
 
 import type { Construct, State, Tokenizer } from '../syntax/micromark.ts';
 import type { DisplayFormula } from './display-formula.ts';
-
-const isLineEnd = (code: number | null): boolean => code !== null && code < -2;
+import { isLineEnd, texTaker } from './tex-taker.ts';
 
 /** @param find the formula that starts at an offset, if any */
 export function displayConstructs(find: (offset: number) => DisplayFormula | undefined): {
@@ -14,6 +13,7 @@ export function displayConstructs(find: (offset: number) => DisplayFormula | und
     function (effects, ok, nok) {
       const self = this;
       const name = inFlow ? 'displayMath' : 'displayMathText';
+      const { take, finish } = texTaker(effects);
       let end = 0;
 
       const start: State = (code) => {
@@ -28,12 +28,14 @@ export function displayConstructs(find: (offset: number) => DisplayFormula | und
         // A list marker on a line that leaves its list, and every block in a paragraph, ends the formula too early.
         if (code === null && self.now().offset < end) return nok(code);
         if (self.now().offset >= end) {
+          finish();
           effects.exit(name);
           return after(code);
         }
-        effects.consume(code);
+        take(code);
         // The first character decides whether it may interrupt a paragraph.
         if (self.interrupt) {
+          finish();
           effects.exit(name);
           return ok;
         }

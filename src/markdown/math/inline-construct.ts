@@ -2,6 +2,7 @@
 
 import type { Construct, Effects, State } from '../syntax/micromark.ts';
 import { isInlineFormula } from './is-inline-formula.ts';
+import { texTaker } from './tex-taker.ts';
 
 const DOLLAR = 36;
 const BACKSLASH = 92;
@@ -12,6 +13,7 @@ export function inlineConstruct(startsDisplay: (offset: number) => boolean): Con
     name: 'inlineMath',
     tokenize(effects, ok, nok) {
       const self = this;
+      const { take, finish } = texTaker(effects);
       let token: ReturnType<Effects['enter']>;
 
       const start: State = (code) => {
@@ -20,7 +22,7 @@ export function inlineConstruct(startsDisplay: (offset: number) => boolean): Con
         const isRun = self.previous === DOLLAR && !/^(?:characterEscape|inlineMath|displayMathText)$/.test(before ?? '');
         if (isRun) return nok(code);
         token = effects.enter('inlineMath');
-        effects.consume(code);
+        take(code);
         return first;
       };
 
@@ -30,16 +32,16 @@ export function inlineConstruct(startsDisplay: (offset: number) => boolean): Con
         if (code === null) return nok(code);
         if (code === DOLLAR) {
           if (startsDisplay(self.now().offset)) return nok(code);
-          effects.consume(code);
+          take(code);
           return closed;
         }
-        effects.consume(code);
+        take(code);
         return code === BACKSLASH ? escaped : inside;
       };
 
       const escaped: State = (code) => {
         if (code === null) return nok(code);
-        effects.consume(code);
+        take(code);
         return inside;
       };
 
@@ -47,6 +49,7 @@ export function inlineConstruct(startsDisplay: (offset: number) => boolean): Con
         const written = self.sliceSerialize({ start: token.start, end: self.now() });
         const after = code === null || code < 0 ? ' ' : String.fromCodePoint(code);
         if (!isInlineFormula(written.slice(1, -1), after)) return nok(code);
+        finish();
         effects.exit('inlineMath');
         return ok(code);
       };

@@ -19,6 +19,7 @@ declare module 'micromark-util-types' {
     displayMathText: 'displayMathText';
     inlineMath: 'inlineMath';
     bracketMath: 'bracketMath';
+    mathData: 'mathData';
   }
 }
 

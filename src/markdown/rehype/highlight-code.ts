@@ -31,7 +31,7 @@ function tellWrong(written: string, pre: Element, file: VFile): void {
   const nearest = nearestWord(written.split('=')[0] ?? '', codeMetaKeys);
   const advice = nearest
     ? `是不是 ${nearest}？`
-    : '可写 title="文件名"、{1,3-5}（要标出的行，不能超过总行数）、showLineNumbers、/要标出的词/。';
+    : '可写 title="文件名"、{1,3-5}（要标出的行，不能超过总行数）、showLineNumbers。';
   tell(file, 'code-meta-is-valid', pre.position?.start, `代码块的语言后面写了 ${written}，看不懂。`, advice);
 }
 
@@ -42,10 +42,12 @@ export function highlightCode(highlighter: Highlighter) {
       const [code] = pre.children;
       if (code?.type === 'element' && code.tagName === 'code') blocks.push({ pre, code });
     });
+    const told = new Set<string>();
     for (const { pre, code } of blocks) {
       const written = languageOf(code);
       const language = await highlighter.load(written);
-      if (language === undefined) {
+      if (language === undefined && !told.has(written)) {
+        told.add(written);
         const nearest = highlighter.nearest(written);
         tell(
           file,

@@ -2,8 +2,8 @@
 
 import { slug } from 'github-slugger';
 import type { Root } from 'hast';
-import { toString as textIn } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { plainText } from '../plain-text.ts';
 import { headingDepth } from './level-headings.ts';
 
 function decode(id: string): string {
@@ -35,7 +35,7 @@ export function identifyHeadings() {
     });
     visit(tree, 'element', (node) => {
       if (headingDepth(node) === 0 || typeof node.properties.id === 'string') return;
-      node.properties.id = unique(slug(textIn(node).trim()) || '节');
+      node.properties.id = unique(slug(plainText(node)) || '节');
     });
   };
 }

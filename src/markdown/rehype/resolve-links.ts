@@ -3,6 +3,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { findAnchor } from '../../model/find-anchor.ts';
 import { joinPath } from '../../model/join-path.ts';
 import type { Link } from '../../model/note.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
@@ -74,8 +75,9 @@ export function resolveLinks() {
           node.data = { position: {}, ...node.data, reference };
           links.push(reference);
         } else if (reference.anchor !== '') {
-          node.properties.href = `#${encodeURIComponent(reference.anchor)}`;
-          if (ids.includes(reference.anchor)) return;
+          const id = findAnchor(reference.anchor, ids);
+          node.properties.href = `#${encodeURIComponent(id ?? reference.anchor)}`;
+          if (id !== undefined) return;
           const nearest = nearestWord(reference.anchor, ids);
           tell(
             file,

@@ -1,7 +1,7 @@
 /** Tells the marks of bold and strikethrough that a reader sees as they were typed, because they did not pair. */
 
 import type { Root } from 'hast';
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { CJK, HAN, SHARED_MARK } from '../han.ts';
@@ -56,7 +56,12 @@ function suspects(text: string, sign: string): Mark[] {
 }
 
 /** Where in the source a place of a run stands; nothing when the author escaped it. */
-function placeIn(run: readonly InlineLeaf[], at: number, sign: string, source: string): Point | Position | 'escaped' | undefined {
+function placeIn(
+  run: readonly InlineLeaf[],
+  at: number,
+  sign: string,
+  source: string,
+): Position | 'escaped' | undefined {
   let offset = 0;
   for (const leaf of run) {
     const value = leaf.kind === 'text' ? leaf.node.value : ATOM;
@@ -86,6 +91,7 @@ const advice: Readonly<Record<string, string>> = {
 export function tellOpenMarkup() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    const lines = source.split('\n');
     for (const run of inlineRuns(tree)) {
       const text = wholeOf(run);
       for (const sign of ['**', '__', '~~']) {
@@ -94,7 +100,9 @@ export function tellOpenMarkup() {
           const place = placeIn(run, at, sign, source);
           if (place === 'escaped') continue;
           const shown = text.slice(at, at + 12).split('\n')[0];
-          tell(file, 'markup-is-closed', place, `${sign} 没有配成对，读者会看到 ${shown}。`, advice[sign]);
+          const line = place && lines[place.start.line - 1];
+          const note = line && /^\s*<[a-z]/i.test(line) ? 'HTML 块里不读 Markdown；在标签与文字之间空一行就会读。' : advice[sign];
+          tell(file, 'markup-is-closed', place, `${sign} 没有配成对，读者会看到 ${shown}。`, note);
         }
       }
     }

@@ -17,9 +17,20 @@ function placeInText(node: Text, offset: number, length: number): Position | und
 
 export function checkFootnotes() {
   return (tree: Root, file: VFile): void => {
+    const used = new Set<string>();
+    visit(tree, 'footnoteReference', ({ identifier }) => {
+      used.add(identifier);
+    });
     const defined = new Set<string>();
-    visit(tree, 'footnoteDefinition', (node) => {
-      defined.add(node.identifier);
+    visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
+      const name = `[^${label ?? identifier}]`;
+      const message = defined.has(identifier)
+        ? `脚注 ${name} 定义了两次，只用第一次的。`
+        : used.has(identifier)
+          ? undefined
+          : `脚注 ${name} 没有人引用，页上看不到它。`;
+      defined.add(identifier);
+      if (message) tell(file, 'footnote-is-referenced', position?.start, message, `在正文里写 ${name}，或者删掉这一条。`);
     });
     visit(tree, 'text', (node) => {
       for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {

@@ -9,6 +9,8 @@ import { type Code, type Construct, constructsOf, type Tokenizer } from './micro
 
 const closing = new Set([0x2019, 0x201d, 0x2014, 0x2026, 0xb7]);
 const opening = new Set([0x2018, 0x201c, 0x2014, 0x2026, 0xb7]);
+/** What no phrase begins with: behind a space it follows a `** 粗 **` that was meant to end. */
+const pause = new Set(Array.from('，。、；：！？）】》」』', (mark) => mark.codePointAt(0)));
 const han = new RegExp(`[${HAN}]`, 'u');
 const UNDERSCORE = 0x5f;
 const marks = new Set([0x2a, UNDERSCORE, 0x7e]);
@@ -26,6 +28,7 @@ function friendlier(construct: Construct): Construct {
       effects,
       (after) => {
         const [, token] = this.events.at(-1) ?? [];
+        if (token && before !== null && isSpace(before) && after !== null && pause.has(after)) token._open = false;
         if (token && !isSpace(before) && !isSpace(after)) {
           const length = token.end.offset - token.start.offset;
           // `snake_case` is why `_` does not work inside a word (https://spec.commonmark.org/0.31.2/#rule-2);
