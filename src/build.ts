@@ -7,6 +7,7 @@ import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
 import type { Page } from './model/page.ts';
 import type { Problem } from './model/problem.ts';
+import type { RuleId } from './model/rule.ts';
 import type { Site } from './model/site.ts';
 import { readAssets } from './read/read-assets.ts';
 import { readNotebook } from './read/read-notebook.ts';
@@ -14,8 +15,8 @@ import { readPublic } from './read/read-public.ts';
 import { readStyles } from './read/read-styles.ts';
 import { nameFiles } from './relate/name-files.ts';
 import { relate } from './relate/relate.ts';
-import { fileOf } from './render/file-of.ts';
 import { settleTargets } from './relate/settle-targets.ts';
+import { fileOf } from './render/file-of.ts';
 import { render } from './render/render.ts';
 import type { Progress } from './report/progress.ts';
 
@@ -49,6 +50,11 @@ export interface BuildResult {
 }
 
 const publicDir = fileURLToPath(new URL('../public', import.meta.url));
+
+/** What only a notebook of ours promises: a title, and categories that site.yaml knows. */
+const ownRules: ReadonlySet<RuleId> = new Set(['title-exists', 'category-is-known']);
+
+const milder = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
 
 /** Everything up to the pages, which are drawn only when somebody asks. */
 export async function makeSite(
@@ -85,7 +91,7 @@ export async function makeSite(
   ];
   return {
     site,
-    problems: notebook.lenient ? told.map((problem) => ({ ...problem, severity: 'warning' })) : told,
+    problems: notebook.lenient ? told.filter(({ rule }) => !ownRules.has(rule)).map(milder) : told,
     files: [...styles.files, ...(await readPublic(publicDir))],
     lenient: notebook.lenient,
     memory: next,

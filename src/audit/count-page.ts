@@ -14,10 +14,20 @@ const added = [
   'callout-kind',
   'data-footnote-backref',
   'sr-only',
+  'linked-title',
   'missing-reference',
   'reference',
   'zhaji-box-kind',
 ];
+
+/** What may stand in the place of an image. */
+const pictures: ReadonlySet<string> = new Set(['drawing', 'missing-image', 'remote-image']);
+
+/** The words of the author's own: what an image would have said. */
+function wordsOf(picture: Element): string {
+  if (picture.properties.ariaLabel !== undefined) return String(picture.properties.ariaLabel);
+  return classesOf(picture).includes('drawing') ? '' : allText(picture).replace(/^(?:缺图|图：)/, '');
+}
 
 function classesOf({ properties }: Element): readonly string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : [];
@@ -52,7 +62,6 @@ export function countPage(html: string): PageFigures {
     if (node.type === 'text') text += hanIn(node.value);
     if (node.type !== 'element') return;
     const classes = classesOf(node);
-    const alt = node.properties.alt ?? node.properties.ariaLabel;
     if (classes.some((name) => added.includes(name))) {
       if (node.tagName === 'a') figures.links++;
     } else if (classes.includes('katex-error') || classes.includes('math-refused')) {
@@ -66,15 +75,11 @@ export function countPage(html: string): PageFigures {
       else figures.inlineMath++;
     } else if (node.tagName === 'pre') figures.code++;
     else if (node.tagName === 'code') return;
-    else if (node.tagName === 'img' || classes.includes('drawing') || classes.includes('missing-image')) {
+    else if (node.tagName === 'img' || classes.some((name) => pictures.has(name))) {
       figures.images++;
       // A figure's caption says what its image's text says.
       if (inFigure) return;
-      text += hanIn(
-        classes.includes('missing-image')
-          ? node.children.map(allText).join('').replace(/^缺图/, '')
-          : String(alt ?? ''),
-      );
+      text += hanIn(node.tagName === 'img' ? String(node.properties.alt ?? '') : wordsOf(node));
     } else {
       if (node.tagName === 'a' && !node.properties.dataFootnoteRef) figures.links++;
       const before = text.length;

@@ -65,6 +65,6 @@ function lossesOf({ file, source, page, lost }: NoteAudit): string[] {
 function slowest(timings: readonly Timing[]): string[] {
   const first = timings.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, slowestShown);
   return first.map(
-    ({ file, milliseconds }) => `  最慢：${Math.round(milliseconds)} 毫秒  ${printable(file)}`,
+    ({ file, milliseconds }) => `  最慢：处理器 ${Math.round(milliseconds)} 毫秒  ${printable(file)}`,
   );
 }

@@ -17,7 +17,14 @@ const lineEnds = (text: string): string => text.replace(/[^\n]+/g, ' ');
 /** `$5，另一个 $6` is money: Chinese punctuation between two signs tells prose. */
 function readsAsProse(tex: string): boolean {
   const bare = tex.replace(textCommand, '');
-  return /[，。；！？]/.test(bare) || tex.trim() === '' || (/^\d[\d.,]*\s*\S*\s/.test(tex) && han.test(bare));
+  return (/[，。；！？]/.test(bare) && han.test(bare)) || tex.trim() === '' || (/^\d[\d.,]*\s*\S*\s/.test(tex) && han.test(bare));
+}
+
+/** The words of a tag that is an image: Hugo's `figure`, Hexo's `asset_img`. */
+function captionOf(tag: string): string | undefined {
+  if (/^\{\{.\s*(?:figure|img|image)\s/.test(tag)) return /(?:caption|title|alt)\s*=\s*"([^"]*)"/.exec(tag)?.[1] ?? '';
+  const [, words] = /^\{%-?\s*(?:asset_img|img)\s(.*)%\}$/s.exec(tag) ?? [];
+  return words?.replace(/\S+\.\w{3,4}\b/, '');
 }
 
 /** Where the run of marks that closes one begins; each run of a block is looked up once. */
@@ -80,19 +87,29 @@ export function scanProse(text: string): Prose {
       skip(at + tag[0].length);
       continue;
     }
+    const shortcode = /^\{\{([<%])[\s\S]*?\1?[>%]\}\}|^\{%[\s\S]*?%\}/.exec(rest);
+    if (shortcode) {
+      const caption = captionOf(shortcode[0]);
+      if (caption !== undefined) images++;
+      const inner = scanProse(caption ?? shortcode[0].slice(1));
+      words += (caption === undefined ? '{' : '') + inner.words + shortcode[0].replace(/[^\n]/g, '');
+      inlineMath += inner.inlineMath;
+      at += shortcode[0].length;
+      continue;
+    }
     // The text of a link is prose, its address and title are not.
-    const address = /^\]\(\s*(?:<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*)\)/.exec(rest);
+    const address = /^\]\(\s*(?:<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/.exec(rest);
     if (address) {
       skip(at + address[0].length);
       continue;
     }
     const wiki = /^!?\[\[([^[\]\n]*)\]\](?!\()/.exec(rest);
     if (wiki) {
-      const [name = '', ...shown] = (wiki[1] ?? '').split('|');
       if (rest.startsWith('!')) images++;
       else {
         links++;
-        words += shown.join('|') || name;
+        // Without words of its own it shows the other note's title.
+        words += (wiki[1] ?? '').split('|').slice(1).join('|');
       }
       at += wiki[0].length;
       continue;

@@ -16,13 +16,21 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 const endsMath = (line: string): boolean => /^ {0,3}(?:#{1,6} |```|~~~)/.test(line);
 const longestFormula = 200;
 
+/** Tabs reach to the next column that four divides, as CommonMark has it. */
+function expanded(line: string): string {
+  if (!line.includes('\t')) return line;
+  let result = '';
+  for (const character of line) result += character === '\t' ? ' '.repeat(4 - (result.length % 4)) : character;
+  return result;
+}
+
 /** @param text without front matter and comments, its lines where they were */
 export function sourceBlocks(text: string): Block[] {
-  const lines = text.split('\n').map((line) => line.replace(/^ {0,3}(?:> ?)+/, '').replaceAll('\t', '    '));
+  const lines = text.split('\n').map((line) => expanded(line).replace(/^ {0,3}(?:> ?)+/, ''));
   const blocks: Block[] = [];
   let prose: string[] = [];
-  /** Where the text of the innermost list item begins. */
-  let item = 0;
+  /** Where the text of each open list item begins, the innermost last. */
+  const items: number[] = [];
   const flush = (next: number): void => {
     if (prose.length > 0) blocks.push({ kind: 'prose', line: next + 1 - prose.length, lines: prose });
     prose = [];
@@ -35,24 +43,30 @@ export function sourceBlocks(text: string): Block[] {
       continue;
     }
     const indent = indentOf(line);
-    if (prose.length === 0 && indent < item && !marker.test(line)) item = 0;
-    const inner = marker.exec(line);
-    const content = inner && indent < item + 4 ? line.slice(inner[0].length) : line;
-    const end = blockEnd(lines, at, content, inner ? inner[0].length : item);
+    const heading = /^ *#{1,6}(?: |$)/.test(line);
+    const marked = marker.exec(line);
+    if (prose.length === 0 || marked || heading) while (indent < (items.at(-1) ?? 0)) items.pop();
+    const outer = items.at(-1) ?? 0;
+    const inner = marked && indent < outer + 4 ? marked[0].length : undefined;
+    if (inner !== undefined) {
+      flush(at);
+      items.push(inner);
+    }
+    const item = inner ?? outer;
+    const content = inner === undefined ? line : line.slice(inner);
+    const end = blockEnd(lines, at, content, item);
     if (end !== undefined) {
       flush(at);
       blocks.push({ ...end.block, line: at + 1 });
-      if (inner) item = inner[0].length;
       at = end.last;
-    } else if (prose.length === 0 && !inner && indent >= item + 4) {
-      const last = indentedEnd(lines, at, item + 4);
+    } else if (prose.length === 0 && inner === undefined && indent >= outer + 4) {
+      const last = indentedEnd(lines, at, outer + 4);
       blocks.push({ kind: 'code', line: at + 1, lines: lines.slice(at, last + 1) });
       at = last;
     } else {
-      if (inner || /^ {0,3}#{1,6}(?: |$)/.test(line)) flush(at);
-      if (inner && indent < item + 4) item = inner[0].length;
+      if (heading) flush(at);
       prose.push(line);
-      if (/^ {0,3}#{1,6}(?: |$)/.test(line)) flush(at + 1);
+      if (heading) flush(at + 1);
     }
   }
   flush(lines.length);
@@ -71,8 +85,8 @@ function blockEnd(
     let last = at + 1;
     for (; last < lines.length; last++) {
       const line = lines[last] ?? '';
-      const leaves = item > 0 && !blank(line) && indentOf(line) < Math.min(item, 2);
-      if (leaves && fenceOf(line)?.startsWith(fence) !== true) {
+      const leaves = item > 0 && !blank(line) && indentOf(line) < item;
+      if (leaves) {
         last--;
         break;
       }
@@ -80,6 +94,12 @@ function blockEnd(
     }
     const isMath = content.trim().slice(fence.length).trim() === 'math';
     return { block: { kind: isMath ? 'math' : 'code', lines: lines.slice(at, last + 1) }, last };
+  }
+  const tag = /^ *(?:\{%-?\s*(highlight|codeblock|code)\b.*%\}|\{\{[<%]\s*(highlight)\b.*\}\}) *$/.exec(content);
+  if (tag) {
+    const end = new RegExp(`(?:%-?\\s*end${tag[1]}|[<%]\\s*/${tag[2]})\\b`);
+    const last = lines.findIndex((line, i) => i > at && end.test(line));
+    if (last !== -1) return { block: { kind: 'code', lines: lines.slice(at, last + 1) }, last };
   }
   if (!/^ *\$\$/.test(content) || /\$\$[\s\S]*\$\$/.test(content)) return undefined;
   for (let last = at + 1; last < Math.min(lines.length, at + longestFormula); last++) {

@@ -1,7 +1,8 @@
 /** `::: tip 标题`, as VitePress writes blocks, → `:::tip[标题]`, as our parser reads them; no line moves, no word changes its column by more than one. */
 
 // Names only of letters, so that a line of prose or a table's rule is never taken for a block.
-const spaced = /^((?:[ \t]|>)*)(:{3,})([ \t]*)([A-Za-z][\w-]*)([ \t]*\[[^\n]*|[ \t]*\{[^\n]*|[ \t]+[^\s[{][^\n]*)?$/;
+const spaced =
+  /^((?:[ \t]|>)*)(:{3,})([ \t]*)([A-Za-z][\w-]*)([ \t]*\[[^\n]*|[ \t]*\{[^\n]*|[ \t]+[^\s[{][^\n]*)?$/;
 const fence = /^[\s>]*(`{3,}|~{3,})/;
 
 function closeUp(line: string): string {

@@ -17,7 +17,7 @@ import { plainText } from './plain-text.ts';
 import { problemsOf } from './problems-of.ts';
 import { readText } from './read-text.ts';
 import { countWords, readingMinutes } from './rehype/count-words.ts';
-import { headingDepth, levelHeadings, takeTitle } from './rehype/level-headings.ts';
+import { headingDepth } from './rehype/level-headings.ts';
 
 const richText = async (line: Root, draw: DrawFragment): Promise<RichText> => ({
   text: plainText(line),
@@ -50,17 +50,14 @@ export async function compileNote(
   const draw = fragmentDrawer({ ...config.math.macros, ...frontMatter.macros }, highlighter);
 
   const file = new VFile({ path: source.file });
+  if (frontMatter.title !== undefined) file.data.writtenTitle = frontMatter.title;
   const tree = await readText(source.text, file);
-  const own = takeTitle(tree);
-  levelHeadings(tree);
-  const { line, missing } = await noteTitle(frontMatter.title, own ?? outlineHeadings(tree)[0], source.file);
+  const heading = file.data.ownTitle ?? outlineHeadings(tree)[0];
+  const { line, missing } = await noteTitle(frontMatter.title, heading, source.file);
   if (missing) {
     const advice = '在开头的 front matter 里写 title，或者让正文以一级标题开始。';
     tell(file, 'title-exists', { line: 1, column: 1 }, '这一篇没有题目。', advice);
   }
-  // A note that repeats its title as its first heading shows it once; one that says something else shows both.
-  if (own && plainText(headingLine(own)) !== plainText(line))
-    tree.children.unshift({ ...own, tagName: 'h2' });
 
   const excerptFile = new VFile({ path: source.file });
   const excerpt =

@@ -1,4 +1,4 @@
-/** A shiki highlighter that loads a language when first asked for it. */
+/** Shiki highlighters, one for each language, made when the language is first asked for. */
 
 import {
   transformerNotationDiff,
@@ -7,7 +7,7 @@ import {
   transformerNotationWordHighlight,
 } from '@shikijs/transformers';
 import type { Element } from 'hast';
-import { bundledLanguages, createHighlighter as createShiki } from 'shiki';
+import { bundledLanguages, createHighlighter as createShiki, type DynamicImportLanguageRegistration } from 'shiki';
 import { nearestWord } from '../report/nearest-word.ts';
 import { codeLanguage } from './code-language.ts';
 import type { CodeMeta } from './code-meta.ts';
@@ -39,8 +39,12 @@ const stateClasses = (pre: Element): string[] =>
     .flatMap((names) => String(names ?? '').split(' '))
     .filter((name) => name.startsWith('has-'));
 
+const shikiFor = (langs: (DynamicImportLanguageRegistration | 'text')[]) =>
+  createShiki({ themes: Object.values(themes), langs, warnings: false });
+
 export async function createHighlighter(): Promise<Highlighter> {
-  const shiki = await createShiki({ themes: Object.values(themes), langs: [] });
+  // In a shared one, code inside another language would be coloured or not by which notes came before.
+  const shikis = new Map([['text', await shikiFor(['text'])]]);
   const grammars = new Map(Object.entries(bundledLanguages));
   return {
     async load(written) {
@@ -48,11 +52,13 @@ export async function createHighlighter(): Promise<Highlighter> {
       if (name === 'text') return name;
       const grammar = grammars.get(name);
       if (!grammar) return undefined;
-      if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(grammar);
+      if (!shikis.has(name)) shikis.set(name, await shikiFor([grammar]));
       return name;
     },
     nearest: (written) => nearestWord(codeLanguage(written), grammars.keys()),
     draw(code, language, { marked, firstLine }) {
+      const shiki = shikis.get(language);
+      if (!shiki) throw new Error(`the language ${language} was not loaded`);
       const root = shiki.codeToHast(code, {
         lang: language,
         themes,
@@ -74,7 +80,8 @@ export async function createHighlighter(): Promise<Highlighter> {
             pre(node) {
               const numbered = firstLine === undefined ? [] : ['line-numbers'];
               node.properties = { className: ['shiki', ...stateClasses(node), ...numbered], tabIndex: 0 };
-              if (firstLine !== undefined && firstLine !== 1) node.properties.style = `--first-line:${firstLine}`;
+              if (firstLine !== undefined && firstLine !== 1)
+                node.properties.style = `--first-line:${firstLine}`;
             },
           },
         ],

@@ -11,6 +11,14 @@ const takenAway = `applet audio button canvas embed fieldset form frame frameset
   math meter noscript object optgroup option progress script select style svg textarea video`;
 const drawing = 'animate circle clippath defs ellipse g lineargradient path polygon polyline rect tspan';
 
+const inText = `a abbr acronym b bdi bdo big br cite code del dfn em font i img ins kbd mark nobr q s samp small span
+  strike strong sub sup time tt u var wbr`;
+
 const names: ReadonlySet<string> = new Set(`${drawn} ${obsolete} ${takenAway} ${drawing}`.split(/\s+/));
 
+const phrasing: ReadonlySet<string> = new Set(inText.split(/\s+/));
+
 export const isHtmlName = (name: string): boolean => names.has(name.toLowerCase());
+
+/** Elements that stand in running text: a line that begins with one is a paragraph. */
+export const isPhrasing = (name: string): boolean => phrasing.has(name.toLowerCase());

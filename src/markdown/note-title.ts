@@ -32,9 +32,10 @@ export function headingLine(heading: Element): Root {
 
 const fileName = (file: string): string =>
   file
-    .replace(/\.md$/i, '')
+    .replace(/\.(?:md|markdown)$/i, '')
     .replace(/\/index$/, '')
-    .replace(/^.*\//, '');
+    .replace(/^.*\//, '')
+    .replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '');
 
 /**
  * @param heading the note's first heading

@@ -18,6 +18,7 @@ import { highlightCode } from './rehype/highlight-code.ts';
 import { identifyHeadings } from './rehype/identify-headings.ts';
 import { labelTasks } from './rehype/label-tasks.ts';
 import { leaveHoles } from './rehype/leave-holes.ts';
+import { levelHeadings } from './rehype/level-headings.ts';
 import { linkRemoteImages } from './rehype/link-remote-images.ts';
 import { modernizeHtml } from './rehype/modernize-html.ts';
 import { ownHeadingIds } from './rehype/own-heading-ids.ts';
@@ -36,20 +37,21 @@ import { captionTables } from './remark/caption-tables.ts';
 import { checkFootnotes } from './remark/check-footnotes.ts';
 import { drawCallouts } from './remark/draw-callouts.ts';
 import { drawDirectives } from './remark/draw-directives.ts';
-import { imageAttributes } from './remark/image-attributes.ts';
 import { drawShortcodes } from './remark/draw-shortcodes.ts';
+import { fitTableRows } from './remark/fit-table-rows.ts';
+import { imageAttributes } from './remark/image-attributes.ts';
 import { keepCodeMeta } from './remark/keep-code-meta.ts';
 import { markMore } from './remark/mark-more.ts';
-import { restoreSpaces } from './spaced-targets.ts';
-import { shortcodes } from './syntax/shortcodes.ts';
 import { mathSyntax } from './remark/math-syntax.ts';
 import { standDisplayMath } from './remark/stand-display-math.ts';
 import { tellTableMath } from './remark/tell-table-math.ts';
 import { tellUnclosedMath } from './remark/tell-unclosed-math.ts';
 import { tellUnknownTags } from './remark/tell-unknown-tags.ts';
+import { restoreSpaces } from './spaced-targets.ts';
 import { boundedUrls } from './syntax/bounded-urls.ts';
 import { knownHtml } from './syntax/known-html.ts';
 import { quotedEmphasis } from './syntax/quoted-emphasis.ts';
+import { shortcodes } from './syntax/shortcodes.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
 
 /** Text → the document: clean HTML as a tree in which formulas are TeX, code is text, and links are what was written. */
@@ -71,6 +73,7 @@ export const readDocument = unified()
   .use(knownHtml)
   .use(tellUnknownTags) // Before captions, as well.
   .use(imageAttributes) // Before figures, which stand alone once their braces are gone.
+  .use(fitTableRows)
   .use(drawShortcodes) // Before captions: some are images.
   .use(captionFigures) // Before anything looks at paragraphs: captions are Markdown too.
   .use(captionTables)
@@ -95,6 +98,7 @@ export const readDocument = unified()
   .use(tellOpenMarkup) // Before typesetting, which moves text away from its place.
   .use(typesetChinese)
   .use(ownHeadingIds)
+  .use(levelHeadings) // Before sections are numbered.
   .use(numberLabels) // After own ids, which are labels; before unique ids, which must know what figures are called.
   .use(readReferences) // After labels: one may be referred to before it stands.
   .use(identifyHeadings) // After typesetting: an id must not hold a space that the heading has lost.

@@ -43,6 +43,7 @@ export const rules = {
   'link-target-is-unique': 'error',
   'path-is-exact': 'warning',
   'shortcode-is-drawn': 'warning',
+  'table-row-fits': 'warning',
   'directive-is-known': 'warning',
   'directive-is-closed': 'warning',
   'callout-is-known': 'warning',

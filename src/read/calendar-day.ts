@@ -11,7 +11,12 @@ const written =
  */
 export function calendarDay(text: string, timezone: string): CalendarDay {
   const match = written.exec(text.trim());
-  if (!match) return { mistake: `应该是 YYYY-MM-DD 这样的日期，这里是“${text}”` };
+  if (!match) {
+    const [, y = '', m = '', d = ''] =
+      /^(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})(?!\d)/.exec(text.trim()) ?? [];
+    const right = y && `，写成 ${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+    return { mistake: `应该是 YYYY-MM-DD 这样的日期，这里是“${text}”${right}` };
+  }
   const [year, month, date, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
   if (year === undefined || month === undefined || date === undefined) return { mistake: '不是日期' };
   if (month < 1 || month > 12) return { mistake: `写着 ${text}，没有 ${month} 月` };

@@ -19,12 +19,14 @@ export interface Decoding<T> {
  * @param data what to decode: the YAML's data, perhaps made milder
  * @param schema must accept an empty object
  * @param ruleOf the promise that an issue breaks
+ * @param foreign what to do about keys that only other programs know
  */
 export function decode<const S extends Schema>(
   schema: S,
   data: unknown,
   yaml: Pick<Yaml, 'placeOf' | 'guessedFrom'>,
   ruleOf: (issue: v.BaseIssue<unknown>) => RuleId,
+  foreign: ReadonlyMap<string, string> = new Map(),
 ): Decoding<v.InferOutput<S>> {
   const problems: Problem[] = [];
   const meant = new Set<string>();
@@ -73,7 +75,7 @@ export function decode<const S extends Schema>(
     const nearest = nearestWord(key, right);
     if (nearest) meant.add([...path.slice(0, -1), nearest].join('\n'));
     const where = path.length > 1 ? `${subject(path.slice(0, -1))}里` : '';
-    const advice = nearest ? `是不是 ${nearest}？` : `可用的键：${right.join('、')}。`;
+    const advice = foreign.get(key) ?? (nearest ? `是不是 ${nearest}？` : `可用的键：${right.join('、')}。`);
     return problemOf(ruleOf(issue), `${where}没有 ${key} 这个键。`, yaml.placeOf(path, 'key'), advice);
   }
 }

@@ -5,7 +5,9 @@ import type { FrontMatter } from '../model/front-matter.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { decode } from './decode.ts';
+import { foreignKeys } from './foreign-keys.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
+import { parseToml } from './parse-toml.ts';
 import { parseYaml, type Yaml } from './parse-yaml.ts';
 import { relaxFrontMatter } from './relax-front-matter.ts';
 import type { Head } from './split-front-matter.ts';
@@ -25,6 +27,9 @@ export const emptyFrontMatter: FrontMatter = {
   places: {},
 };
 
+/** The head of a stranger's note that has none: its file's name may bear a date. */
+export const noHead: Head = { language: '', text: '', end: 'closed', startLine: 1, endLine: 1 };
+
 /** @param context of the site; a stranger's head is read more mildly */
 export function readFrontMatter(
   head: Head,
@@ -32,12 +37,16 @@ export function readFrontMatter(
   context: { readonly timezone: string; readonly lenient: boolean },
 ): HeadReading {
   const problems: Problem[] = [...fenceProblems(head, file)];
-  const yaml = parseHead(head, file, problems);
+  const yaml = (context.lenient ? parseLeniently(head, file) : undefined) ?? parseHead(head, file, problems);
   if (!yaml) return { frontMatter: emptyFrontMatter, problems };
 
-  const data = context.lenient ? relaxFrontMatter(yaml.data) : yaml.data;
-  const { value, problems: mistakes } = decode(frontMatterSchema(context.timezone), data, yaml, (issue) =>
-    issue.type === 'raw_check' ? 'permalink-stays-inside' : 'front-matter-is-valid',
+  const data = context.lenient ? relaxFrontMatter(yaml.data, file) : yaml.data;
+  const { value, problems: mistakes } = decode(
+    frontMatterSchema(context.timezone),
+    data,
+    yaml,
+    (issue) => (issue.type === 'raw_check' ? 'permalink-stays-inside' : 'front-matter-is-valid'),
+    foreignKeys,
   );
   problems.push(...yaml.problems, ...mistakes);
 
@@ -51,6 +60,19 @@ export function readFrontMatter(
 
 function isWritten({ data }: Yaml, key: string): boolean {
   return typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+}
+
+/** Hugo's TOML is read as well, and a full-width colon for what it is meant to be; both only in somebody else's notes. */
+function parseLeniently(head: Head, file: string): Yaml | undefined {
+  if (head.language === 'toml') return parseToml(head.text, file);
+  if (!/^(?:|ya?ml)$/.test(head.language)) return undefined;
+  // In place of the opening fence, so that lines count from the note's first; Hexo may do without one.
+  const text = head.startLine === 1 ? head.text : `\n${head.text}`;
+  const written = parseYaml(text, file, 'front-matter-is-yaml');
+  const mended = text.replace(/^([A-Za-z_]+)：[ \t]*/gm, '$1: ');
+  return mended === text
+    ? written
+    : { ...parseYaml(mended, file, 'front-matter-is-yaml'), problems: written.problems };
 }
 
 function parseHead(head: Head, file: string, problems: Problem[]): Yaml | undefined {

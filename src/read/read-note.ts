@@ -1,13 +1,13 @@
 /** One Markdown file → its text and what its head says; nothing when there is no text to be had. */
 
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { decodeText } from './decode-text.ts';
 import { faultName } from './fault-name.ts';
-import { emptyFrontMatter, readFrontMatter } from './read-front-matter.ts';
+import { emptyFrontMatter, noHead, readFrontMatter } from './read-front-matter.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 export interface NoteReading {
@@ -22,15 +22,18 @@ export interface SiteContext {
 
 /** The longest real notes hold a tenth of this; parsers of Markdown slow down beyond. */
 const mostBytes = 1024 * 1024;
+/** How much of a stranger's longer note is shown. */
+const shownBytes = 256 * 1024;
 
 export async function readNote(contentDir: string, file: string, context: SiteContext): Promise<NoteReading> {
   try {
     const path = join(contentDir, file);
     const { size } = await stat(path);
-    if (size > mostBytes) return tooLarge(file, size);
-    const bytes = await readFile(path);
-    // It may have grown meanwhile.
-    return bytes.length > mostBytes ? tooLarge(file, bytes.length) : parseNote(bytes, file, context);
+    // It may grow while it is read.
+    const bytes = size > mostBytes ? await readStart(path) : await readFile(path);
+    const whole = Math.max(size, bytes.length);
+    if (whole <= mostBytes) return parseNote(bytes, file, context);
+    return context.lenient ? startOf(bytes, file, whole, context) : tooLarge(file, whole);
   } catch (error) {
     const message = `读不了 ${file}：${faultName(error)}。`;
     return { problems: [problemOf('file-is-readable', message, { file }, '检查它的权限。')] };
@@ -39,10 +42,35 @@ export async function readNote(contentDir: string, file: string, context: SiteCo
 
 export function parseNote(bytes: Uint8Array, file: string, context: SiteContext): NoteReading {
   const { text, problems } = decodeText(bytes, file);
-  const { head, body } = splitFrontMatter(text);
-  if (!head) return { source: { file, text: body, frontMatter: emptyFrontMatter }, problems };
-  const { frontMatter, problems: mistakes } = readFrontMatter(head, file, context);
+  const { head, body } = splitFrontMatter(text, context.lenient);
+  if (!head && !context.lenient)
+    return { source: { file, text: body, frontMatter: emptyFrontMatter }, problems };
+  const { frontMatter, problems: mistakes } = readFrontMatter(head ?? noHead, file, context);
   return { source: { file, text: body, frontMatter }, problems: [...problems, ...mistakes] };
+}
+
+async function readStart(path: string): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(shownBytes), 0, shownBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Somebody else's note is shown as far as a parser goes, and says where it ends. */
+function startOf(bytes: Uint8Array, file: string, size: number, context: SiteContext): NoteReading {
+  const start = bytes.subarray(0, Math.max(bytes.subarray(0, shownBytes).lastIndexOf(0x0a) + 1, 1));
+  const { source, problems } = parseNote(start, file, context);
+  if (!source) return { problems };
+  const { length: lines } = source.text.split('\n');
+  const message = `这篇笔记有 ${(size / mostBytes).toFixed(1)} MiB，超过上限 1 MiB，只显示到第 ${lines - 1} 行。`;
+  const told = problemOf('note-size-bounded', message, { file, line: lines }, '把它拆成几篇。');
+  return {
+    source: { ...source, text: `${source.text}\n\n> **${message}**\n` },
+    problems: [...problems, told],
+  };
 }
 
 function tooLarge(file: string, size: number): NoteReading {

@@ -7,6 +7,8 @@ export interface Head {
   readonly text: string;
   /** How the head ends: properly, by a fence that is not exactly `---`, or not at all. */
   readonly end: 'closed' | 'crooked' | 'missing';
+  /** Number of the first line of the head's text: 2 behind a fence, 1 without one. */
+  readonly startLine: 1 | 2;
   /** Number of the line after the head's text, counted from 1: where its closing fence is or should be. */
   readonly endLine: number;
 }
@@ -18,13 +20,22 @@ export interface Split {
 }
 
 const opening = /^---(\w*)[ \t]*$|^---[ \t]+(ya?ml|json|toml|js|javascript|coffee|coffeescript|cson)[ \t]*$/i;
+const unfenced = /^(?:title|date|layout|tags|categories|author)\s*(?::|：)/;
 const tomlFence = /^\+\+\+[ \t]*$/;
 /** A full-width colon is a slip that the YAML reader will tell. */
 const keyLine = /^["']?[\p{L}\p{N}_$.-]+["']?\s*:(\s|$)|^[A-Za-z_]+\s*：/u;
 const ofAHead = /^\s|^[-?\]}]|^\.\.\.$/;
 
-export function splitFrontMatter(text: string): Split {
+/** @param lenient whether a head may do without its opening fence, as Hexo lets it */
+export function splitFrontMatter(text: string, lenient = false): Split {
   const lines = text.split('\n');
+  if (lenient && unfenced.test(lines[0] ?? '')) {
+    const close = lines.findIndex((line) => /^---[ \t]*$/.test(line));
+    const isHead = lines
+      .slice(0, Math.max(close, 0))
+      .every((line) => keyLine.test(line) || /^[\s#]|^-\s/.test(line));
+    if (close !== -1 && isHead) return split(lines, '', close, 'closed', 1);
+  }
   const first = lines[0] ?? '';
   if (tomlFence.test(first)) {
     const close = lines.findIndex((line, index) => index > 0 && tomlFence.test(line));
@@ -68,8 +79,23 @@ function lastLineOfHead(lines: readonly string[], limit: number): number {
   return limit === lines.length ? end : limit;
 }
 
-function split(lines: readonly string[], language: string, close: number, end: Head['end']): Split {
+function split(
+  lines: readonly string[],
+  language: string,
+  close: number,
+  end: Head['end'],
+  startLine: 1 | 2 = 2,
+): Split {
   const bodyStart = end === 'missing' ? close : close + 1;
   const body = [...Array<string>(bodyStart).fill(''), ...lines.slice(bodyStart)].join('\n');
-  return { head: { language, text: lines.slice(1, close).join('\n'), end, endLine: close + 1 }, body };
+  return {
+    head: {
+      language,
+      text: lines.slice(startLine - 1, close).join('\n'),
+      end,
+      startLine,
+      endLine: close + 1,
+    },
+    body,
+  };
 }

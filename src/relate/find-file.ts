@@ -76,8 +76,10 @@ function* placesFor(target: string, from: string): Generator<string> {
   if (slug) {
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     for (const posts of ['_posts/', 'source/_posts/', folder]) {
-      yield `${posts}${date}-${slug}.md`;
-      yield `${posts}${slug}.md`;
+      for (const name of [`${date}-${slug}`, slug]) {
+        yield `${posts}${name}.md`;
+        yield `${posts}${name}.markdown`;
+      }
     }
   }
 }

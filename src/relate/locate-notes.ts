@@ -22,6 +22,9 @@ function noteFolders(files: readonly string[]): ReadonlySet<string> {
   return new Set(alone.map(folderOf).filter((folder) => holders.get(folder) === 1));
 }
 
+/** All posts of Jekyll and Hexo lie in one folder, whose name says nothing of them. */
+const postFolder = /(?:^|\/)(?:source\/)?_(?:posts|drafts)(?=\/|$)/;
+
 /** `a b/c` → `a-b/c`: an address that can be typed and sent. */
 const asAddress = (path: string): string => path.normalize('NFC').trim().replace(/\s+/g, '-');
 
@@ -34,6 +37,6 @@ export function locateNotes(compiled: readonly CompiledNote[]): Note[] {
       : note.file.replace(/\.(?:md|markdown)$/i, '');
     const folder = folderOf(path);
     const address = asAddress([folder, slug ?? lastOf(path)].filter(Boolean).join('/'));
-    return { ...note, category: category ?? folder, url: `/${address}/` };
+    return { ...note, category: category ?? folder.replace(postFolder, ''), url: `/${address}/` };
   });
 }

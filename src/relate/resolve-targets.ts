@@ -29,7 +29,9 @@ export function resolveTargets(
   files: ReadonlySet<string>,
 ): Targets {
   const byFile = new Map(notes.map((note) => [note.file.normalize('NFC'), note]));
-  const byUrl = new Map(notes.map((note) => [trim(note.url), note]));
+  const byUrl = new Map<string, Note>();
+  for (const note of notes) for (const alias of note.frontMatter.aliases) byUrl.set(trim(alias), note);
+  for (const note of notes) byUrl.set(trim(note.url), note);
   const byPage = new Map(pages.map((page) => [trim(page.url), page.url]));
   const names = new Set([...byFile.keys(), ...files]);
 

@@ -40,7 +40,11 @@ export function settleTargets(
       const file = look(place.target)?.file;
       if (file === undefined) return place;
       const other = byFile.get(file);
-      return { ...place, target: other ? file.normalize('NFC') : file, anchor: anchorIn(other, place.anchor) };
+      return {
+        ...place,
+        target: other ? file.normalize('NFC') : file,
+        anchor: anchorIn(other, place.anchor),
+      };
     };
     const tell = (link: Link, what: string): Link => {
       const { file, remark } = look(link.target) ?? {};

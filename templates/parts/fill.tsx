@@ -25,13 +25,18 @@ function Address({ site, hole: { target, anchor, written } }: { site: Site; hole
   return path === undefined ? written : href(site.config, path, anchor);
 }
 
+/** Mere text, escaped. */
+function Words({ text }: { text: string }) {
+  return text;
+}
+
 /** The title of the note that a wikilink names, formulas included; a title that itself holds such a link gives its words alone. */
 function titleIn({ target, written }: TitleHole, site: Site): string {
   const named = site.names.get(target);
   const title = named && 'title' in named ? named.title : undefined;
-  if (!title) return renderToString(<>{written}</>);
+  if (!title) return renderToString(<Words text={written} />);
   const nested = title.html.some((part) => typeof part !== 'string' && part.kind === 'title');
-  return nested ? renderToString(<>{title.text}</>) : fill(title.html, site);
+  return nested ? renderToString(<Words text={title.text} />) : fill(title.html, site);
 }
 
 /** `(3)（《ViT 详解》）`: the number first, so that the sentence around it reads on. */

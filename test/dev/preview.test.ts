@@ -108,7 +108,7 @@ describe('after any sequence of edits', () => {
           await rm(contentDir, { recursive: true });
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

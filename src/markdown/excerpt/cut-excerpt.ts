@@ -85,14 +85,20 @@ function beforeMore(tree: Root): Root | undefined {
 
 const hasContent = (root: Root): boolean => root.children.some((node) => node.type === 'element');
 
+function takeText(tree: Root, budget: number): Root {
+  const purse: Purse = { budget, filled: false, done: false };
+  const content = tree.children.filter((node) => node.type !== 'doctype');
+  return { type: 'root', children: takeChildren(content, purse) };
+}
+
 /** For a note without a sentence: its first formula, its captions, or its first short code block. */
-function withoutText(tree: Root): Root {
+function withoutText(tree: Root, budget: number): Root {
   const pres = tree.children.filter(
     (node): node is Element => node.type === 'element' && node.tagName === 'pre',
   );
   const formula = pres.find((node) => mathKind(node) === 'display');
   if (formula) return { type: 'root', children: [formula] };
-  const captions = captionsOf(tree);
+  const captions = takeText(captionsOf(tree), budget);
   if (hasContent(captions)) return captions;
   const code = pres.find((node) => (JSON.stringify(node).match(/\\n/g)?.length ?? 0) <= CODE_LINES);
   return { type: 'root', children: code ? [code] : [] };
@@ -105,8 +111,6 @@ export function cutExcerpt(tree: Root, budget: number): Root {
     const stripped = stripForCard(chosen);
     if (hasContent(stripped)) return stripped;
   }
-  const purse: Purse = { budget, filled: false, done: false };
-  const content = stripForCard(tree).children.filter((node) => node.type !== 'doctype');
-  const taken: Root = { type: 'root', children: takeChildren(content, purse) };
-  return hasContent(taken) ? taken : withoutText(tree);
+  const taken = takeText(stripForCard(tree), budget);
+  return hasContent(taken) ? taken : withoutText(tree, budget);
 }

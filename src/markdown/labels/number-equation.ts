@@ -14,7 +14,8 @@ export interface NumberedEquation {
   readonly labels: readonly EquationLabel[];
 }
 
-const token = /\\label\s*\{([^{}]*)\}|\\tag\s*(\*?)\s*\{([^{}]*)\}|\\begin\s*\{([^{}]*)\}|\\end\s*\{[^{}]*\}|\\\\|\\.|%[^\n]*/gs;
+const token =
+  /\\label\s*\{([^{}]*)\}|\\tag\s*(\*?)\s*\{([^{}]*)\}|\\begin\s*\{([^{}]*)\}|\\end\s*\{[^{}]*\}|\\\\|\\.|%[^\n]*/gs;
 /** Environments whose rows KaTeX numbers one by one: https://katex.org/docs/supported.html#environments */
 const rowwise = /^(?:align|alignat|gather)\*?$/;
 
@@ -40,7 +41,8 @@ export function numberEquation(tex: string, next: () => string): NumberedEquatio
       depth--;
     } else if (text === '\\\\' && depth === rowDepth) rows.push({ labels: [] });
     else if (tag !== undefined && row) row.tag = tag;
-    else if (label !== undefined && row) row.labels.push({ name: label.trim(), offset: match.index, length: text.length });
+    else if (label !== undefined && row)
+      row.labels.push({ name: label.trim(), offset: match.index, length: text.length });
   }
   let numbered = tex;
   const labels: EquationLabel[] = [];

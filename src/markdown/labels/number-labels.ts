@@ -65,7 +65,13 @@ export function numberLabels() {
       if (!first) labels.set(label.name, label);
       else {
         const where = first.place.line === undefined ? '' : `（第${first.place.line}行）`;
-        tell(file, 'label-is-unique', node.position, `标签 ${label.name} 在本篇已经用过${where}。`, '给其中一个换个名字。');
+        tell(
+          file,
+          'label-is-unique',
+          node.position,
+          `标签 ${label.name} 在本篇已经用过${where}。`,
+          '给其中一个换个名字。',
+        );
       }
     };
 
@@ -108,11 +114,19 @@ export function numberLabels() {
         return undefined;
       }
 
-      const kind = hasClass(node, 'figure') ? '图' : node.properties.dataNumbered !== undefined ? numberedKind(node) : '';
+      const kind = hasClass(node, 'figure')
+        ? '图'
+        : node.properties.dataNumbered !== undefined
+          ? numberedKind(node)
+          : '';
       if (kind === '') return undefined;
       const number = String(next(kind));
-      const spot = within(node, 'figure-number') ?? within(node, 'table-number') ?? within(node, 'theorem-number');
-      if (spot) spot.children = [{ type: 'text', value: hasClass(spot, 'theorem-number') ? number : `${kind} ${number}` }];
+      const spot =
+        within(node, 'figure-number') ?? within(node, 'table-number') ?? within(node, 'theorem-number');
+      if (spot)
+        spot.children = [
+          { type: 'text', value: hasClass(spot, 'theorem-number') ? number : `${kind} ${number}` },
+        ];
       delete node.properties.dataNumbered;
       if (typeof id === 'string') {
         const title = plainText(within(node, 'theorem-title') ?? { type: 'root', children: [] });

@@ -4,7 +4,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 const hasClass = (node: ElementContent, name: string): node is Element =>
-  node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(name);
+  node.type === 'element' &&
+  Array.isArray(node.properties.className) &&
+  node.properties.className.includes(name);
 
 /** Takes KaTeX's column of numbers out of a drawn formula; those that it gives by itself, to rows without a label, go. */
 function takeTag(equation: Element): Element | undefined {

@@ -6,10 +6,10 @@ import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Label, Reference } from '../../model/label.ts';
+import { referenceText } from '../../model/reference-text.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
 import { mathKind } from '../rehype/math-kind.ts';
-import { referenceText } from '../../model/reference-text.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -29,7 +29,12 @@ function pointIn(text: Text, offset: number): Point | undefined {
 }
 
 /** The pieces that a text falls into. */
-function split(text: Text, labels: ReadonlyMap<string, Label>, references: Reference[], file: VFile): ElementContent[] {
+function split(
+  text: Text,
+  labels: ReadonlyMap<string, Label>,
+  references: Reference[],
+  file: VFile,
+): ElementContent[] {
   const pieces: ElementContent[] = [];
   let at = 0;
   for (const match of text.value.matchAll(reference)) {
@@ -38,12 +43,20 @@ function split(text: Text, labels: ReadonlyMap<string, Label>, references: Refer
     at = match.index + written.length;
     const label = labels.get(name.trim());
     const point = pointIn(text, match.index);
-    const link: Element = { type: 'element', tagName: 'a', properties: { className: ['reference'] }, children: [] };
+    const link: Element = {
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['reference'] },
+      children: [],
+    };
     if (label) {
       link.properties.href = `#${encodeURIComponent(label.id)}`;
       link.children = [{ type: 'text', value: referenceText(label, form) }];
     } else {
-      const place = { file: file.path, ...(point && { line: point.line, column: point.column, length: written.length }) };
+      const place = {
+        file: file.path,
+        ...(point && { line: point.line, column: point.column, length: written.length }),
+      };
       references.push({ label: name.trim(), place });
       link.data = { position: {}, elsewhere: { label: name.trim(), place, form } };
     }
@@ -80,7 +93,8 @@ export function readReferences() {
         if (kind && code?.type === 'element') fillFormula(code, labels, file);
         return node.tagName === 'code' || node.tagName === 'pre' ? SKIP : undefined;
       }
-      if (node.type !== 'text' || !node.value.includes('ref{') || !parent || index === undefined) return undefined;
+      if (node.type !== 'text' || !node.value.includes('ref{') || !parent || index === undefined)
+        return undefined;
       const pieces = split(node, labels, references, file);
       parent.children.splice(index, 1, ...pieces);
       return index + pieces.length;

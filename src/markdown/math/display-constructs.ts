@@ -11,13 +11,12 @@ export function displayConstructs(find: (offset: number) => DisplayFormula | und
 } {
   const tokenizer = (inFlow: boolean): Tokenizer =>
     function (effects, ok, nok) {
-      const self = this;
       const name = inFlow ? 'displayMath' : 'displayMathText';
       const { take, finish } = texTaker(effects);
       let end = 0;
 
       const start: State = (code) => {
-        const formula = find(self.now().offset);
+        const formula = find(this.now().offset);
         if (!formula || (inFlow && !formula.endsLine)) return nok(code);
         end = formula.end;
         effects.enter(name);
@@ -26,15 +25,15 @@ export function displayConstructs(find: (offset: number) => DisplayFormula | und
 
       const inside: State = (code) => {
         // A list marker on a line that leaves its list, and every block in a paragraph, ends the formula too early.
-        if (code === null && self.now().offset < end) return nok(code);
-        if (self.now().offset >= end) {
+        if (code === null && this.now().offset < end) return nok(code);
+        if (this.now().offset >= end) {
           finish();
           effects.exit(name);
           return after(code);
         }
         take(code);
         // The first character decides whether it may interrupt a paragraph.
-        if (self.interrupt) {
+        if (this.interrupt) {
           finish();
           effects.exit(name);
           return ok;

@@ -26,10 +26,12 @@ const endsLine = (text: string, offset: number): boolean => {
   return /^[\r\n]?$/.test(rest.exec(text)?.[0] ?? '');
 };
 
-const startsLine = (text: string, offset: number): boolean => {
-  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(text.slice(line, offset));
-};
+/** Only what quotes and lists need may stand in front, and no line of them is long. */
+function startsLine(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 500), offset);
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(line);
+}
 
 const formulaOf = (text: string, opening: Mark, closing: Mark): DisplayFormula => ({
   start: opening.offset,
@@ -47,6 +49,13 @@ function closedThere(text: string, mark: Mark, next: Mark | undefined): DisplayF
   const length = text.slice(mark.offset, end).trimEnd().length;
   const closed = { start: mark.offset, end: mark.offset + length, open: 2, close: 0, endsLine: true };
   return { ...closed, flaw: 'not-closed' };
+}
+
+/** `|$$ |` in a table of shell variables, `进程号 $$ 是`: it opens nothing. */
+function isWord(text: string, { offset }: Mark): boolean {
+  const line = /^[^\r\n]*/.exec(text.slice(offset + 2, offset + 200))?.[0] ?? '';
+  if (startsLine(text, offset) || line.trim() === '') return false;
+  return /[\s|("'“‘（]/.test(text[offset - 1] ?? ' ') && /^[\s|)"'”’）]/.test(line) && !/[\\^_=]/.test(line);
 }
 
 /** A `$$` at the end of its line with text in front of it has lost its opening half. */
@@ -105,7 +114,7 @@ export function findDisplayMath(text: string, brackets: boolean): DisplayMath {
     if (role !== 'alone') continue;
     const closed = closedThere(text, mark, next);
     if (closed) formulas.push(closed);
-    else strays.push(strayOf(text, mark));
+    else if (!isWord(text, mark)) strays.push(strayOf(text, mark));
   }
   const isInside = within(formulas);
   for (const mark of bracketed.alone) {

@@ -63,7 +63,8 @@ export function findMarks(text: string): Mark[] {
         skipped = end < 0 ? skipped : end;
         continue;
       }
-      if (token.text === '\\[' || token.text === '\\]') marks.push({ text: token.text, offset: token.offset, block });
+      if (token.text === '\\[' || token.text === '\\]')
+        marks.push({ text: token.text, offset: token.offset, block });
       i = ends.get(i) ?? i;
       if (token.text === '$') {
         const rest = inlineEnd(text, tokens, i);

@@ -12,14 +12,14 @@ export function inlineConstruct(startsDisplay: (offset: number) => boolean): Con
   return {
     name: 'inlineMath',
     tokenize(effects, ok, nok) {
-      const self = this;
       const { take, finish } = texTaker(effects);
       let token: ReturnType<Effects['enter']>;
 
       const start: State = (code) => {
-        const before = self.events.at(-1)?.[1].type;
+        const before = this.events.at(-1)?.[1].type;
         // In the middle of a run of dollars nothing starts, unless a formula has just ended there.
-        const isRun = self.previous === DOLLAR && !/^(?:characterEscape|inlineMath|displayMathText)$/.test(before ?? '');
+        const isRun =
+          this.previous === DOLLAR && !/^(?:characterEscape|inlineMath|displayMathText)$/.test(before ?? '');
         if (isRun) return nok(code);
         token = effects.enter('inlineMath');
         take(code);
@@ -31,7 +31,7 @@ export function inlineConstruct(startsDisplay: (offset: number) => boolean): Con
       const inside: State = (code) => {
         if (code === null) return nok(code);
         if (code === DOLLAR) {
-          if (startsDisplay(self.now().offset)) return nok(code);
+          if (startsDisplay(this.now().offset)) return nok(code);
           take(code);
           return closed;
         }
@@ -46,7 +46,7 @@ export function inlineConstruct(startsDisplay: (offset: number) => boolean): Con
       };
 
       const closed: State = (code) => {
-        const written = self.sliceSerialize({ start: token.start, end: self.now() });
+        const written = this.sliceSerialize({ start: token.start, end: this.now() });
         const after = code === null || code < 0 ? ' ' : String.fromCodePoint(code);
         if (!isInlineFormula(written.slice(1, -1), after)) return nok(code);
         finish();

@@ -18,13 +18,14 @@ export function isInlineFormula(inner: string, after: string): boolean {
   // `$5 和 US$6`, `$5~$10`
   if (/^\d/.test(tex) && /\d/.test(after) && !/[\\^_={}]/.test(tex)) return false;
   // `$PATH:$HOME`, `$a==$b`, `${dir}/$name`, `$(pwd)/$name`
-  if (/[A-Za-z_{(]/.test(after) && /[:/,;.=@#&"-]$/.test(tex)) return false;
+  if (/[A-Za-z_{(]/.test(after) && /[:/,;.=@#&"：，；、-]$/.test(tex)) return false;
   if (/^\{\w+\}$/.test(tex) && after === '{') return false;
   const spaceBefore = /^\s/.test(inner);
   const spaceAfter = /\s$/.test(inner);
-  // `$5，又花了$`; but `$W和b$`
+  // `$5，又花了$`, `$、$` between two formulas; but `$W和b$`, `$[高，宽]$`, `$d！$`
   if (CHINESE.test(tex) && !signs) {
-    return !spaceBefore && !spaceAfter && /^[A-Za-z([]/.test(tex) && /[\w)\]]$/.test(tex);
+    if (spaceBefore || spaceAfter || !/^[A-Za-z([]/.test(tex)) return false;
+    return /[\w)\]]$/.test(tex) || !/\p{Script=Han}/u.test(tex);
   }
   // `$5 to $6`; but `$ x$` and `$x+y $`
   if (spaceBefore !== spaceAfter) {

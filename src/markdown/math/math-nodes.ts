@@ -57,12 +57,12 @@ export function displayNode(value: string): MathNode {
 const tidy = (tex: string): string => tex.trim().replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '\n');
 
 /** A cell of a table has `|` only as `\|`, also in formulas: https://github.github.com/gfm/#example-200 */
-const unescapePipes = (tex: string): string => tex.replace(/\\([\\|])/g, (all, mark) => (mark === '|' ? '|' : all));
+const unescapePipes = (tex: string): string =>
+  tex.replace(/\\([\\|])/g, (all, mark) => (mark === '|' ? '|' : all));
 
 export function mathNodes(find: (offset: number) => DisplayFormula | undefined): FromMarkdown {
   const inTable = (data: object): boolean => 'inTable' in data && data.inTable === true;
-  const enterInline =
-    (edge: number): Handle =>
+  const enterInline = (edge: number): Handle =>
     function (token) {
       const tex = tidy(this.sliceSerialize(token).slice(edge, -edge)).replace(/^`([^`]+)`$/, '$1');
       this.enter(inlineNode(inTable(this.data) ? unescapePipes(tex) : tex), token);

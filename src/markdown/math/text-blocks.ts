@@ -10,7 +10,7 @@ export interface TextBlock {
 }
 
 const QUOTES = /^(?:[ \t]*>)+/;
-const MARKER = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)/;
+const MARKER = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/;
 const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 const RAW = /^<(script|pre|style|textarea)\b/i;
 
@@ -19,7 +19,9 @@ const indentOf = (line: string): number => columns(/^[ \t]*/.exec(line)?.[0] ?? 
 
 interface Fence {
   readonly mark: string;
+  /** The quote and the list item it stands in: it ends with them. */
   readonly quotes: number;
+  readonly column: number;
 }
 
 /** What the lines so far mean for the next one. */
@@ -27,8 +29,8 @@ interface Reader {
   fence: Fence | undefined;
   /** The closing tag of a block of raw text such as `<script>`. */
   raw: RegExp | undefined;
-  /** Column where the text of the innermost list item starts; 0 outside of lists. */
-  item: number;
+  /** Column where the text of the outermost list item starts; 0 outside of lists. */
+  list: number;
   afterBlank: boolean;
   inCode: boolean;
 }
@@ -41,7 +43,9 @@ function kindOf(line: string, reader: Reader): Kind {
   const quotes = quoted.split('>').length - 1;
   let rest = line.slice(quoted.length);
   const { fence } = reader;
-  if (fence && quotes >= fence.quotes) {
+  const isInside =
+    quotes >= (fence?.quotes ?? 0) && (rest.trim() === '' || indentOf(rest) >= (fence?.column ?? 0));
+  if (fence && isInside) {
     const end = /^\s*(`{3,}|~{3,})\s*$/.exec(rest)?.[1];
     if (end?.startsWith(fence.mark)) reader.fence = undefined;
     return 'skipped';
@@ -57,23 +61,21 @@ function kindOf(line: string, reader: Reader): Kind {
   }
   const { afterBlank } = reader;
   reader.afterBlank = false;
-  if (indentOf(rest) < reader.item && afterBlank) reader.item = 0;
-  if (indentOf(rest) >= reader.item + 4 && (afterBlank || reader.inCode)) {
+  const indent = indentOf(rest);
+  if (indent < reader.list && afterBlank) reader.list = 0;
+  // In a list, what is indented is rather its text.
+  if (indent >= 4 && reader.list === 0 && (afterBlank || reader.inCode)) {
     reader.inCode = true;
     return 'skipped';
   }
   reader.inCode = false;
-  let marked = false;
-  let column = 0;
-  for (let marker = MARKER.exec(rest); marker; marker = MARKER.exec(rest)) {
-    column += columns(marker[0]);
-    rest = rest.slice(marker[0].length);
-    marked = true;
-  }
-  if (marked) reader.item = column;
+  const marker = MARKER.exec(rest)?.[0];
+  if (marker !== undefined && reader.list === 0) reader.list = columns(marker);
+  rest = rest.slice(marker?.length ?? 0);
+  const column = marker !== undefined || indent >= reader.list ? reader.list : 0;
   const mark = FENCE.exec(rest)?.[1];
   if (mark) {
-    reader.fence = { mark, quotes };
+    reader.fence = { mark, quotes, column };
     return 'skipped';
   }
   const raw = RAW.exec(rest.trimStart())?.[1];
@@ -83,13 +85,13 @@ function kindOf(line: string, reader: Reader): Kind {
     return 'skipped';
   }
   if (/^\s*(?:#{1,6}\s|\|)/.test(rest)) return 'single';
-  return marked ? 'starts' : 'continues';
+  return marker === undefined ? 'continues' : 'starts';
 }
 
 /** Every line of code is left out. Lines of one paragraph are one block. */
 export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
-  const reader: Reader = { fence: undefined, raw: undefined, item: 0, afterBlank: true, inCode: false };
+  const reader: Reader = { fence: undefined, raw: undefined, list: 0, afterBlank: true, inCode: false };
   let open: TextBlock | undefined;
   const flush = (): void => {
     if (open) blocks.push(open);

@@ -22,7 +22,11 @@ export function localPath(address: string): string {
   const [, kind, ...names] = asked.exec(plain) ?? [];
   const name = names.find(Boolean);
   if (name !== undefined)
-    return /^post_/.test(kind ?? '') ? `/_posts/${name}` : kind === 'link' ? `/${name}` : name;
+    return /^post_/.test(kind ?? '')
+      ? `/_posts/${name}`
+      : kind === 'link' || name.includes('/')
+        ? `/${name.replace(/^\/+/, '')}`
+        : name;
   const relative = based.exec(plain)?.[1];
   if (relative !== undefined) return `/${relative.replace(/^\/+/, '')}`;
   if (base.test(plain)) return `/${plain.replace(base, '').replace(base, '').replace(/^\/+/, '')}`;

@@ -4,8 +4,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { tell } from '../../report/tell.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
+import { tell } from '../../report/tell.ts';
 import { codeMetaKeys, readCodeMeta } from '../code-meta.ts';
 import type { Highlighter } from '../highlighter.ts';
 

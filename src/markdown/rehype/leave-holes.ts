@@ -28,7 +28,10 @@ export function leaveHoles() {
       }
       const titleOf = node.data?.titleOf;
       if (titleOf !== undefined) {
-        node.children = [{ type: 'text', value: leave({ kind: 'title', target: titleOf, written: textIn(node) }) }];
+        node.properties.className = ['linked-title'];
+        node.children = [
+          { type: 'text', value: leave({ kind: 'title', target: titleOf, written: textIn(node) }) },
+        ];
       }
       const reference = node.data?.reference;
       if (!reference) return;

@@ -5,9 +5,14 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 
-const isRemote = (src: unknown): src is string => typeof src === 'string' && /^(?:https?:)?\/\//i.test(src.trim());
+const isRemote = (src: unknown): src is string =>
+  typeof src === 'string' && /^(?:https?:)?\/\//i.test(src.trim());
 
-const fileName = (address: string): string => address.replace(/[?#].*$/, '').split('/').at(-1) || address;
+const fileName = (address: string): string =>
+  address
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .at(-1) || address;
 
 export function linkRemoteImages() {
   return (tree: Root, file: VFile): void => {
@@ -15,7 +20,13 @@ export function linkRemoteImages() {
       const { src, alt } = node.properties;
       if (!isRemote(src)) return;
       const linked = ancestors.some((above) => above.type === 'element' && above.tagName === 'a');
-      tell(file, 'image-is-local', node.position, '图片在别的网站上，只画成链接。', '把它下载到笔记旁边，写相对路径。');
+      tell(
+        file,
+        'image-is-local',
+        node.position,
+        '图片在别的网站上，只画成链接。',
+        '把它下载到笔记旁边，写相对路径。',
+      );
       const label = typeof alt === 'string' && alt !== '' ? alt : fileName(src);
       node.tagName = linked ? 'span' : 'a';
       node.properties = { className: ['remote-image'], ...(!linked && { href: src.trim() }) };

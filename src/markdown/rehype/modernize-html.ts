@@ -21,7 +21,13 @@ function declarations(style: unknown): ReadonlyMap<string, string> {
   for (const declaration of typeof style === 'string' ? style.split(';') : []) {
     const colon = declaration.indexOf(':');
     if (colon < 0) continue;
-    found.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim().toLowerCase());
+    found.set(
+      declaration.slice(0, colon).trim().toLowerCase(),
+      declaration
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase(),
+    );
   }
   return found;
 }
@@ -53,7 +59,8 @@ function modernize(node: Element): void {
   const style = declarations(node.properties.style);
   const added = classesOf(node, style);
   const { className } = node.properties;
-  if (added.length > 0) node.properties.className = [...(Array.isArray(className) ? className : []), ...added];
+  if (added.length > 0)
+    node.properties.className = [...(Array.isArray(className) ? className : []), ...added];
   if (node.tagName === 'img') sizeImage(node, style);
   // Before `id` an anchor was named.
   if (node.tagName === 'a' && typeof node.properties.name === 'string') {

@@ -2,7 +2,19 @@
 
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
-const elements = ['abbr', 'aside', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure'];
+const elements = [
+  'abbr',
+  'aside',
+  'bdi',
+  'bdo',
+  'caption',
+  'cite',
+  'col',
+  'colgroup',
+  'dfn',
+  'figcaption',
+  'figure',
+];
 const more = ['mark', 'more-marker', 'small', 'time', 'u', 'wbr'];
 
 const look = /^(?:align-(?:center|right)|ink-(?:red|orange|green|blue|purple))$/;
@@ -14,7 +26,11 @@ const headings = Object.fromEntries(
 
 export const sanitizeSchema: Options = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'strike' && name !== 'tt'), ...elements, ...more],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'strike' && name !== 'tt'),
+    ...elements,
+    ...more,
+  ],
   attributes: {
     ...defaultSchema.attributes,
     // One `className` to an element: the first that matches its name counts.
@@ -32,11 +48,15 @@ export const sanitizeSchema: Options = {
     ],
     figure: [['className', 'figure', 'table-figure'], 'dataNumbered'],
     ...headings,
+    input: [...has('input'), 'checked'],
     img: ['src', 'alt', 'width', 'height', 'dataScale', 'dataWiki'],
     li: [...has('li'), 'value'],
     ol: [...has('ol'), 'start', 'reversed', 'type'],
     p: [['className', 'callout-title', 'theorem-head', 'qed-line', look]],
-    span: [['className', 'shortcode', 'figure-number', 'table-number', /^theorem-[a-z]+$/, 'qed', look], 'dataWikiTitle'],
+    span: [
+      ['className', 'shortcode', 'figure-number', 'table-number', /^theorem-[a-z]+$/, 'qed', look],
+      'dataWikiTitle',
+    ],
     summary: [['className', 'callout-title']],
     td: ['align', 'colSpan', 'rowSpan', 'headers'],
     th: ['align', 'colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],

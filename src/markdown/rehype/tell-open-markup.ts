@@ -5,7 +5,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { CJK, HAN, SHARED_MARK } from '../han.ts';
-import { placesOf } from '../source-text.ts';
+import { placesInSource } from '../places-in-source.ts';
 import { type InlineLeaf, inlineRuns } from './inline-runs.ts';
 
 const ATOM = '\uFFFC';
@@ -71,7 +71,7 @@ function placeIn(
     }
     const { position } = leaf.node;
     if (!position) return undefined;
-    const written = placesOf(sign, source, position);
+    const written = placesInSource(sign, source, position);
     if (written.length === 0) return 'escaped';
     const before = value.slice(0, at - offset).split(sign).length - 1;
     return written[before] ?? position;
@@ -101,7 +101,10 @@ export function tellOpenMarkup() {
           if (place === 'escaped') continue;
           const shown = text.slice(at, at + 12).split('\n')[0];
           const line = place && lines[place.start.line - 1];
-          const note = line && /^\s*<[a-z]/i.test(line) ? 'HTML 块里不读 Markdown；在标签与文字之间空一行就会读。' : advice[sign];
+          const note =
+            line && /^\s*<[a-z]/i.test(line)
+              ? 'HTML 块里不读 Markdown；在标签与文字之间空一行就会读。'
+              : advice[sign];
           tell(file, 'markup-is-closed', place, `${sign} 没有配成对，读者会看到 ${shown}。`, note);
         }
       }

@@ -30,7 +30,14 @@ export function checkFootnotes() {
           ? undefined
           : `脚注 ${name} 没有人引用，页上看不到它。`;
       defined.add(identifier);
-      if (message) tell(file, 'footnote-is-referenced', position?.start, message, `在正文里写 ${name}，或者删掉这一条。`);
+      if (message)
+        tell(
+          file,
+          'footnote-is-referenced',
+          position?.start,
+          message,
+          `在正文里写 ${name}，或者删掉这一条。`,
+        );
     });
     visit(tree, 'text', (node) => {
       for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {

@@ -45,8 +45,16 @@ export function drawCallouts() {
       if (!callout) return;
       if (!isCalloutKind(callout.kind)) {
         const nearest = nearestWord(callout.kind.toLowerCase(), calloutKinds());
-        const advice = nearest ? `是不是 [!${nearest}]？` : '可用 note、tip、important、warning、caution 等。';
-        tell(file, 'callout-is-known', quote.position, `不认识的提示块 [!${callout.kind}]，按 note 显示。`, advice);
+        const advice = nearest
+          ? `是不是 [!${nearest}]？`
+          : '可用 note、tip、important、warning、caution 等。';
+        tell(
+          file,
+          'callout-is-known',
+          quote.position,
+          `不认识的提示块 [!${callout.kind}]，按 note 显示。`,
+          advice,
+        );
       }
       const { children, ...data } = calloutOf(callout);
       Object.assign(quote, { children, data });

@@ -24,7 +24,13 @@ function drawTheorem(node: ContainerDirective): void {
   const title = takeTitle(node);
   const { id, class: classes = '' } = node.attributes ?? {};
   const numbered = !(classes ?? '').split(/\s+/).includes('unnumbered');
-  const { children, ...data } = theoremOf({ name: node.name, id: id ?? undefined, title, numbered, children: node.children });
+  const { children, ...data } = theoremOf({
+    name: node.name,
+    id: id ?? undefined,
+    title,
+    numbered,
+    children: node.children,
+  });
   Object.assign(node, { children, data });
 }
 
@@ -33,12 +39,18 @@ function drawCallout(node: ContainerDirective): void {
   const folds = node.name === 'details';
   const fold = folds ? (node.attributes?.open === undefined ? 'closed' : 'open') : undefined;
   const shown: PhrasingContent[] = folds && title.length === 0 ? [{ type: 'text', value: '详情' }] : title;
-  const { children, ...data } = calloutOf({ kind: folds ? 'note' : node.name, title: shown, fold, children: node.children });
+  const { children, ...data } = calloutOf({
+    kind: folds ? 'note' : node.name,
+    title: shown,
+    fold,
+    children: node.children,
+  });
   Object.assign(node, { children, data });
 }
 
 function tellUnknown(node: ContainerDirective | LeafDirective, file: VFile): void {
-  const known = node.type === 'leafDirective' ? ['figure'] : [...theoremNames(), ...calloutKinds(), 'details'];
+  const known =
+    node.type === 'leafDirective' ? ['figure'] : [...theoremNames(), ...calloutKinds(), 'details'];
   const nearest = nearestWord(node.name, known);
   const advice = `内容照原样放在一个方框里。${nearest ? `是不是 ${nearest}？` : ''}`;
   tell(file, 'directive-is-known', node.position, `不认识的指令 ${node.name}。`, advice);
@@ -46,7 +58,9 @@ function tellUnknown(node: ContainerDirective | LeafDirective, file: VFile): voi
 
 function tellFigure(name: string, node: ContainerDirective | LeafDirective, file: VFile): void {
   const message = name ? `没有名为 ${name} 的交互图。` : '::figure 没有说要画哪一幅图。';
-  const advice = name ? '检查 name 的拼写；静态的图请写成 ![题注](图.svg)。' : '写成 ::figure{name=图的名字}。';
+  const advice = name
+    ? '检查 name 的拼写；静态的图请写成 ![题注](图.svg)。'
+    : '写成 ::figure{name=图的名字}。';
   tell(file, 'figure-exists', node.position, message, advice);
 }
 
@@ -64,7 +78,13 @@ export function drawDirectives() {
       if (node.type === 'containerDirective') {
         if (!isClosed(node, lines)) {
           const place = node.position?.start;
-          tell(file, 'directive-is-closed', place, `:::${node.name} 没有结尾。`, '在它的内容之后另起一行写 :::。');
+          tell(
+            file,
+            'directive-is-closed',
+            place,
+            `:::${node.name} 没有结尾。`,
+            '在它的内容之后另起一行写 :::。',
+          );
         }
         if (isTheorem(node.name)) return drawTheorem(node);
         if (isCalloutKind(node.name) || node.name === 'details') return drawCallout(node);

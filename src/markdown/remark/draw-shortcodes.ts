@@ -7,7 +7,8 @@ import { tell } from '../../report/tell.ts';
 
 const picture = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 const attribute = (text: string, name: string): string =>
-  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`).exec(text)?.slice(1).find(Boolean) ?? '';
+  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`).exec(text)?.slice(1).find(Boolean) ??
+  '';
 const words = (text: string): string[] =>
   Array.from(text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g), ([, a, b, c]) => a ?? b ?? c ?? '');
 
@@ -29,14 +30,22 @@ function imageOf(shortcode: string): Image | undefined {
   return { type: 'image', url, alt, ...(width && { data: { hProperties: { width } } }) };
 }
 
-const nameOf = (shortcode: string): string => /[A-Za-z_][\w-]*/.exec(shortcode)?.[0] ?? '';
+/** `{% endnote %}` and `{{% /notice %}}` belong to what they end. */
+const nameOf = (shortcode: string): string =>
+  /[A-Za-z_][\w-]*/.exec(shortcode)?.[0].replace(/^end(?=.)/, '') ?? '';
 /** Roles of reStructuredText and d2lbook: https://book.d2l.ai/user/markdown.html */
-const role = /:(begin_tab|end_tab|label|eqlabel|numref|eqref|cite|width|ref|bibliography|doc|func|class|mod):$/;
+const role =
+  /:(begin_tab|end_tab|label|eqlabel|numref|eqref|cite|width|ref|bibliography|doc|func|class|mod):$/;
 
 export function drawShortcodes() {
   return (tree: Root, file: VFile): void => {
     const told = new Set<string>();
-    const tellOnce = (name: string, message: string, advice: string, node: Emphasis | Root['children'][number]): void => {
+    const tellOnce = (
+      name: string,
+      message: string,
+      advice: string,
+      node: Emphasis | Root['children'][number],
+    ): void => {
       if (!told.has(name)) tell(file, 'shortcode-is-drawn', node.position, message, advice);
       told.add(name);
     };
@@ -59,7 +68,12 @@ export function drawShortcodes() {
       if (node.type !== 'text' || parent.children[index + 1]?.type !== 'inlineCode') return;
       const name = role.exec(node.value)?.[1];
       if (name === undefined) return;
-      tellOnce('role', `:${name}: 是别的方言的标记，札记照原样显示它和同类的标记。`, '引用公式、图表写 \\cref{标签}。', node);
+      tellOnce(
+        'role',
+        `:${name}: 是别的方言的标记，札记照原样显示它和同类的标记。`,
+        '引用公式、图表写 \\cref{标签}。',
+        node,
+      );
     });
   };
 }

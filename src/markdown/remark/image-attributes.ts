@@ -44,13 +44,16 @@ export function imageAttributes() {
         const key = wrong.split('=')[0] ?? '';
         const nearest = nearestWord(key, ['width', 'height']);
         const advice =
-          nearest && nearest !== key ? `是不是 ${nearest}？` : '可写 #标签、width=60%、width=300、height=200。';
+          nearest && nearest !== key
+            ? `是不是 ${nearest}？`
+            : '可写 #标签、width=60%、width=300、height=200。';
         tell(file, 'image-attributes-are-valid', next.position?.start, `图片不认识 ${wrong}。`, advice);
         return;
       }
       image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...attributes } };
       next.value = next.value.slice(whole.length);
-      if (next.value.trim() === '' && index + 2 === parent.children.length) parent.children.splice(index + 1, 1);
+      if (next.value.trim() === '' && index + 2 === parent.children.length)
+        parent.children.splice(index + 1, 1);
     });
   };
 }

@@ -16,7 +16,11 @@ export function keepCodeMeta() {
   return (tree: Root): void => {
     visit(tree, 'code', (node) => {
       if (node.lang?.startsWith('{')) unbrace(node);
-      if (node.meta) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMeta: node.meta } };
+      // What some editors write for no language.
+      if (/^plain text$/i.test(`${node.lang} ${node.meta}`))
+        Object.assign(node, { lang: 'text', meta: null });
+      if (node.meta)
+        node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMeta: node.meta } };
     });
   };
 }

@@ -5,8 +5,11 @@ import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import { displayNode } from '../math/math-nodes.ts';
 
+/** KaTeX and LaTeX draw these environments only as a display, also when an author put them between single dollars. */
+const ENVIRONMENT = /^\\begin\{(?:align|alignat|equation|gather)\*?\}/;
+
 const isDisplay = (node: PhrasingContent): node is InlineMath =>
-  node.type === 'inlineMath' && node.data?.display === true;
+  node.type === 'inlineMath' && (node.data?.display === true || ENVIRONMENT.test(node.value));
 
 const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && node.value.trim() === '';
 
@@ -14,7 +17,8 @@ const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && node
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const kept = [...nodes];
   while (kept[0] && (isBlank(kept[0]) || kept[0].type === 'break')) kept.shift();
-  for (let last = kept.at(-1); last && (isBlank(last) || last.type === 'break'); last = kept.at(-1)) kept.pop();
+  for (let last = kept.at(-1); last && (isBlank(last) || last.type === 'break'); last = kept.at(-1))
+    kept.pop();
   return kept.map((node, i) => {
     if (node.type !== 'text') return node;
     const value = i === 0 ? node.value.trimStart() : node.value;
@@ -50,7 +54,8 @@ export function standDisplayMath() {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined || !paragraph.children.some(isDisplay)) return undefined;
       // HTML that opens before the formula and closes behind it would be torn.
-      if (paragraph.children.some((child) => child.type === 'html' && !/^<br\b/i.test(child.value))) return undefined;
+      if (paragraph.children.some((child) => child.type === 'html' && !/^<br\b/i.test(child.value)))
+        return undefined;
       const parts = part(paragraph);
       parent.children.splice(index, 1, ...parts);
       return index + parts.length;

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { isInlineFormula } from '../math/is-inline-formula.ts';
+import { judgeGap } from '../math/judge-gap.ts';
 
 /** Where the last dollar of a cell stands that opens nothing, or the first that closes nothing. */
 function dollars(cell: TableCell): number[] {
@@ -26,9 +27,11 @@ export function tellTableMath() {
         const [first] = dollars(cell);
         const last = dollars(cell).at(-1);
         if (first === undefined || last === undefined) continue;
-        const inner = opened && source.slice(opened.at + 1, first).replace(/^\$|\$$/g, '');
+        const inner = opened ? source.slice(opened.at + 1, first).replace(/^\$|\$$/g, '') : '';
         const position = opened?.cell.position;
-        if (opened && position && inner?.includes('|') && isInlineFormula(inner, source[first + 1] ?? '')) {
+        const isFormula =
+          isInlineFormula(inner, source[first + 1] ?? '') && /formula|either/.test(judgeGap(inner, true));
+        if (opened && position && isFormula) {
           const { line, column, offset = 0 } = position.start;
           const start = { line, column: column + opened.at - offset, offset: opened.at };
           const length = first + 1 - opened.at;

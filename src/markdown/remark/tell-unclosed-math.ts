@@ -47,7 +47,9 @@ export function tellUnclosedMath() {
           ? `${mark} 从这里开始的公式没有合上，这一行当作文字。`
           : `这里的 ${mark} 前面没有开始的一半，当作文字。`;
       const advice =
-        half === 'opening' ? `在公式末尾补上 ${mark === '\\[' ? '\\]' : mark}，后面的公式没有受影响。` : '补上开始的一半，或者删掉它。';
+        half === 'opening'
+          ? `在公式末尾补上 ${mark === '\\[' ? '\\]' : mark}，后面的公式没有受影响。`
+          : '补上开始的一半，或者删掉它。';
       tell(file, 'math-is-closed', place(offset, length), message, advice);
     }
     for (const { start, open, flaw } of formulas.values()) {

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { isHtmlName } from '../html-names.ts';
-import { placesOf } from '../source-text.ts';
+import { placesInSource } from '../places-in-source.ts';
 
 /** What CommonMark would take for an opening tag: https://spec.commonmark.org/0.31.2/#open-tag */
 const openTag = /<([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?\/?>/g;
@@ -16,8 +16,12 @@ export function tellUnknownTags() {
     visit(tree, 'text', (node) => {
       const { value, position } = node;
       if (!position || !value.includes('<')) return;
+      const seen = new Map<string, number>();
       for (const [tag, name = ''] of value.matchAll(openTag)) {
-        const [place] = isHtmlName(name) ? [] : placesOf(tag, source, position);
+        if (isHtmlName(name)) continue;
+        const before = seen.get(tag) ?? 0;
+        seen.set(tag, before + 1);
+        const place = placesInSource(tag, source, position)[before];
         // Escaped, or written as `&lt;`: the author knows.
         if (!place) continue;
         const message = `HTML 里没有 ${tag} 这个标签，按文字显示。`;

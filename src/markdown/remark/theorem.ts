@@ -39,7 +39,10 @@ function withQed(children: Theorem['children']): Theorem['children'] {
   if (last?.type === 'paragraph') {
     return [...children.slice(0, -1), { ...last, children: [...last.children, qed] }];
   }
-  return [...children, { type: 'paragraph', data: { hProperties: { className: ['qed-line'] } }, children: [qed] }];
+  return [
+    ...children,
+    { type: 'paragraph', data: { hProperties: { className: ['qed-line'] } }, children: [qed] },
+  ];
 }
 
 /** What to set on the block; `data-numbered` names what is counted. */

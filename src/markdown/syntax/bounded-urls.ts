@@ -1,59 +1,141 @@
-/** Ends bare addresses where Chinese goes on: `见https://a.b/c，然后` links `https://a.b/c` (GFM takes all up to a space). */
+/** Ends bare addresses where Chinese goes on: `见https://a.b/c，然后` links `https://a.b/c`; GFM takes all up to a space. */
 
+import type { Link, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
 import { CJK, SHARED_MARK } from '../han.ts';
-import { type Construct, constructsOf, type Extension, type State, type Tokenizer } from './micromark.ts';
+import type { Code, Construct, Extension, State } from './micromark.ts';
+import { urlLength } from './url-length.ts';
 
-const chinese = new RegExp(`[${CJK}${SHARED_MARK}]`, 'u');
-const isChinese = (code: number | null): boolean =>
-  code !== null && code > 0x7f && chinese.test(String.fromCodePoint(code));
-
-/** Shows a construct the end of the text where Chinese begins. */
-function bounded(construct: Construct): Construct {
-  const tokenize: Tokenizer = function (effects, ok, nok) {
-    let real: number | null = null;
-    let done = false;
-    const through = (state: State | undefined): State | undefined =>
-      state &&
-      ((code) => {
-        real = code;
-        const next = state(isChinese(code) ? null : code);
-        return done ? next : through(next);
-      });
-    const leave = (state: State): State => {
-      return () => {
-        done = true;
-        return state(real);
-      };
-    };
-    // GFM wants a space or a mark in front of `www.`; beside Han nobody types one.
-    const www = construct.name === 'wwwAutolink' && isChinese(this.previous);
-    const context = www ? Object.create(this, { previous: { value: null } }) : this;
-    return through(construct.tokenize.call(context, effects, leave(ok), leave(nok))) ?? nok;
-  };
-  const { previous } = construct;
-  return {
-    ...construct,
-    tokenize,
-    ...(previous && {
-      previous(code) {
-        return isChinese(code) || previous.call(this, code);
-      },
-    }),
-  };
-}
-
-const names = new Set(['protocolAutolink', 'wwwAutolink', 'emailAutolink']);
-
-function boundSlots(extension: Extension): void {
-  for (const [code, slot] of Object.entries(extension.text ?? {})) {
-    const constructs = constructsOf(slot);
-    if (!extension.text || !constructs.some(({ name }) => names.has(name ?? ''))) continue;
-    extension.text[code] = constructs.map((one) => (names.has(one.name ?? '') ? bounded(one) : one));
+declare module 'micromark-util-types' {
+  interface Token {
+    _gfmAutolinkLiteralWalkedInto?: boolean;
+  }
+  interface TokenTypeMap {
+    literalAutolink: 'literalAutolink';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+    literalAutolinkWww: 'literalAutolinkWww';
   }
 }
 
-/** To be used after GFM, whose constructs it wraps. */
-export function boundedUrls(this: Processor): void {
-  for (const extension of (this.data().micromarkExtensions ?? []).flat()) boundSlots(extension);
+const chinese = new RegExp(`[${CJK}${SHARED_MARK}]`, 'u');
+/** No address is longer; it bounds what is read twice. */
+const MAX_LENGTH = 2_000;
+
+const isChinese = (code: Code): boolean =>
+  code !== null && code > 0x7f && chinese.test(String.fromCodePoint(code));
+/** White space, `<`, and what micromark writes below zero: line endings and tabs. */
+const isEnd = (code: Code): code is null => code === null || code <= 0x20 || code === 0x3c || isChinese(code);
+const begun = /^(?:h(?:t(?:t(?:ps?(?::(?:\/(?:\/.*)?)?)?)?)?)?|w(?:w(?:w(?:\..*)?)?)?)$/is;
+
+/** Reads ahead; the sign behind the address is known only when its end has been seen. */
+const reader = (found: (length: number) => void): Construct => ({
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let text = '';
+    const inside: State = (code) => {
+      if (isEnd(code) || text.length > MAX_LENGTH) {
+        found(urlLength(text));
+        return urlLength(text) > 0 ? ok(code) : nok(code);
+      }
+      text += String.fromCharCode(code);
+      if (text.length < 9 && !begun.test(text)) return nok(code);
+      effects.consume(code);
+      return inside;
+    };
+    return (code) => {
+      effects.enter('data');
+      return inside(code);
+    };
+  },
+});
+
+/** https://github.github.com/gfm/#autolinks-extension-: nothing but a space or a mark in front of `www.`; Han need none. */
+const mayPrecede = (code: Code, www: boolean): boolean =>
+  code === null ||
+  (www ? code <= 0x20 || isChinese(code) || '(*_[]~'.includes(String.fromCodePoint(code)) : !isAlpha(code));
+const isAlpha = (code: number): boolean => code > 0 && /[A-Za-z]/.test(String.fromCodePoint(code));
+
+const construct: Construct = {
+  name: 'boundedUrl',
+  add: 'after',
+  tokenize(effects, ok, nok) {
+    let left = 0;
+    const type = { www: 'literalAutolinkWww', http: 'literalAutolinkHttp' } as const;
+    let kind: (typeof type)[keyof typeof type] = type.http;
+    const take: State = (code) => {
+      if (left === 0) {
+        effects.exit(kind);
+        effects.exit('literalAutolink');
+        return ok(code);
+      }
+      left--;
+      effects.consume(code);
+      return take;
+    };
+    const enter: State = (code) => {
+      effects.enter('literalAutolink');
+      effects.enter(kind);
+      return take(code);
+    };
+    const look = effects.check(
+      reader((length) => {
+        left = length;
+      }),
+      enter,
+      nok,
+    );
+    return (code) => {
+      const www = code === 0x77 || code === 0x57;
+      if (www) kind = type.www;
+      // Inside brackets that may become a link's text GFM looks later, when it is known.
+      return mayPrecede(this.previous, www) && !inOpenBracket(this.events) ? look(code) : nok(code);
+    };
+  },
+};
+
+type Events = ThisParameterType<Construct['tokenize']>['events'];
+
+function inOpenBracket(events: Events): boolean {
+  for (let i = events.length - 1; i >= 0; i--) {
+    const [, token] = events[i] ?? [];
+    if (!token) break;
+    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) return true;
+    if (token._gfmAutolinkLiteralWalkedInto) break;
+  }
+  const last = events.at(-1)?.[1];
+  if (last) last._gfmAutolinkLiteralWalkedInto = true;
+  return false;
+}
+
+/** An address that GFM found in mere text, as in brackets, has no place; it ends at Chinese too. */
+function cut(link: Link): PhrasingContent[] {
+  const [text] = link.children;
+  if (link.position || text?.type !== 'text') return [link];
+  const at = text.value.search(chinese);
+  if (at < 0) return [link];
+  const length = /^(?:https?:|www\.)/i.test(text.value) ? urlLength(text.value.slice(0, at)) : at;
+  const rest: PhrasingContent = { type: 'text', value: text.value.slice(length) };
+  if (length === 0) return [rest];
+  const value = text.value.slice(0, length);
+  const url = link.url.slice(0, link.url.length - text.value.length) + value;
+  return [{ ...link, url, children: [{ type: 'text', value }] }, rest];
+}
+
+/** To be used after GFM, whose constructs it replaces. */
+export function boundedUrls(this: Processor) {
+  const data = this.data();
+  const extension: Extension = {
+    text: { 72: construct, 87: construct, 104: construct, 119: construct },
+    disable: { null: ['protocolAutolink', 'wwwAutolink'] },
+  };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
+  return (tree: Root): void => {
+    visit(tree, 'link', (link, index, parent) => {
+      if (!parent || index === undefined || link.position) return;
+      const pieces = cut(link);
+      parent.children.splice(index, 1, ...pieces);
+      return index + pieces.length;
+    });
+  };
 }

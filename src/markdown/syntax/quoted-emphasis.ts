@@ -28,7 +28,8 @@ function friendlier(construct: Construct): Construct {
       effects,
       (after) => {
         const [, token] = this.events.at(-1) ?? [];
-        if (token && before !== null && isSpace(before) && after !== null && pause.has(after)) token._open = false;
+        if (token && before !== null && isSpace(before) && after !== null && pause.has(after))
+          token._open = false;
         if (token && !isSpace(before) && !isSpace(after)) {
           const length = token.end.offset - token.start.offset;
           // `snake_case` is why `_` does not work inside a word (https://spec.commonmark.org/0.31.2/#rule-2);

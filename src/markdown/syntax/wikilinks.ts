@@ -16,7 +16,8 @@ const BANG = 0x21;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 
-const isLineEnding = (code: Code): boolean => code === null || (code < 0 && code > -6 && code !== -2 && code !== -1);
+const isLineEnding = (code: Code): boolean =>
+  code === null || (code < 0 && code > -6 && code !== -2 && code !== -1);
 /** `[[1]](url)` is a link whose text stands in brackets, `[[1, 2]]` an array, `[[ -f x ]]` a condition. */
 const isName = (text: string): boolean => /^[^\s#|]|^#[^\s|]/.test(text) && !/^[\d\s,.;:+-]*$/.test(text);
 
@@ -98,7 +99,12 @@ function linkOf(written: string, embedded: boolean): Link {
     ...(anchor && { dataWikiAnchor: anchor }),
     ...(embedded && { dataWikiEmbed: '' }),
   };
-  return { type: 'link', url: '', children: text ? [textNode(text)] : titleOf(name, anchor), data: { hProperties } };
+  return {
+    type: 'link',
+    url: '',
+    children: text ? [textNode(text)] : titleOf(name, anchor),
+    data: { hProperties },
+  };
 }
 
 const construct: Construct = { name: 'wikilink', tokenize };
