@@ -7,6 +7,7 @@ import { category } from './category.tsx';
 import { home } from './home.tsx';
 import { notFound } from './not-found.tsx';
 import { note } from './note.tsx';
+import { papers } from './papers.tsx';
 import { everyCategory } from './parts/every-category.ts';
 import { redirect } from './redirect.tsx';
 import { tag } from './tag.tsx';
@@ -19,6 +20,7 @@ export function pages(site: Site): Page[] {
     tags(site),
     ...site.tags.flatMap((one) => tag(site, one)),
     archive(site),
+    ...papers(site),
     ...site.notes.map((one) => note(site, one)),
     ...site.redirects.map((one) => redirect(site, one)),
     notFound(site),

@@ -8,6 +8,7 @@ import { drawDocument } from './parts/draw-document.tsx';
 import { Neighbours } from './parts/neighbours.tsx';
 import { NoteHead } from './parts/note-head.tsx';
 import { Outline } from './parts/outline.tsx';
+import { References } from './parts/references.tsx';
 import { Rich } from './parts/rich.tsx';
 import { TagList } from './parts/tag-list.tsx';
 
@@ -27,7 +28,8 @@ export function note(site: Site, one: Note): Page {
           <article class="note">
             <NoteHead site={site} note={one} />
             <Outline site={site} items={one.outline} />
-            <Rich as="div" class="prose" site={site} of={one.body} />
+            <Rich as="div" class="prose" site={site} of={one.body} referenced />
+            <References site={site} note={one} />
             <footer class="note-foot">
               <TagList site={site} note={one} />
               <Backlinks site={site} note={one} />

@@ -35,8 +35,9 @@ export function auditNote(
 
 /** A title that the note's own first heading gave is part of its text, and it does not stand there again. */
 function withTitle(page: PageFigures, source: SourceFigures): PageFigures {
-  const { title, firstHeading } = page;
-  const isOwn = title !== '' && title !== firstHeading && [...source.hanByLine.values()].includes(title);
+  const { title, headings } = page;
+  const among = (texts: Iterable<string>): number => [...texts].filter((text) => text === title).length;
+  const isOwn = title !== '' && among(source.hanByLine.values()) > among(headings);
   return isOwn ? { ...page, text: title + page.text, han: page.han + [...title].length } : page;
 }
 

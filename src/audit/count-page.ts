@@ -26,7 +26,13 @@ const pictures: ReadonlySet<string> = new Set(['drawing', 'missing-image', 'remo
 /** The words of the author's own: what an image would have said. */
 function wordsOf(picture: Element): string {
   if (picture.properties.ariaLabel !== undefined) return String(picture.properties.ariaLabel);
-  return classesOf(picture).includes('drawing') ? '' : allText(picture).replace(/^(?:缺图|图：)/, '');
+  if (classesOf(picture).includes('drawing')) return '';
+  // A box names the file as well.
+  const words = picture.children.filter((child) => child.type !== 'element' || child.tagName !== 'code');
+  return words
+    .map(allText)
+    .join('')
+    .replace(/^(?:缺图|图：)/, '');
 }
 
 function classesOf({ properties }: Element): readonly string[] {
@@ -56,14 +62,14 @@ export function countPage(html: string): PageFigures {
   const figures = { ...noFigures };
   let refused = 0;
   let text = '';
-  let firstHeading: string | undefined;
+  const headings: string[] = [];
 
   const walk = (node: RootContent, inFigure: boolean): void => {
     if (node.type === 'text') text += hanIn(node.value);
     if (node.type !== 'element') return;
     const classes = classesOf(node);
     if (classes.some((name) => added.includes(name))) {
-      if (node.tagName === 'a') figures.links++;
+      if (classes.includes('reference')) figures.links++;
     } else if (classes.includes('katex-error') || classes.includes('math-refused')) {
       refused++;
       if (node.tagName === 'pre' || classes.includes('display')) figures.displayMath++;
@@ -85,7 +91,7 @@ export function countPage(html: string): PageFigures {
       const before = text.length;
       const figure = inFigure || (node.tagName === 'figure' && classes.includes('figure'));
       for (const child of node.children) walk(child, figure && node.tagName !== 'figcaption');
-      if (/^h[1-6]$/.test(node.tagName)) firstHeading ??= text.slice(before);
+      if (/^h[1-6]$/.test(node.tagName)) headings.push(text.slice(before));
     }
   };
   for (const child of prose?.children ?? []) walk(child, false);
@@ -96,6 +102,6 @@ export function countPage(html: string): PageFigures {
     text,
     han: [...text].length,
     title: title ? hanIn(allText(title)) : '',
-    firstHeading: firstHeading ?? '',
+    headings,
   };
 }

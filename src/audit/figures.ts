@@ -21,9 +21,9 @@ export interface SourceFigures extends Figures {
 export interface PageFigures extends Figures {
   /** All Han of the note's body, in order; those that the program adds (图 1, 脚注) are not among them. */
   readonly text: string;
-  /** The Han of the page's title and of the first heading of its body. */
+  /** The Han of the page's title, and of each heading of its body. */
   readonly title: string;
-  readonly firstHeading: string;
+  readonly headings: readonly string[];
   /** Formulas that stand as their TeX because they could not be drawn; among the inline and display ones as well. */
   readonly refused: number;
 }

@@ -10,6 +10,7 @@ export interface Prose {
 }
 
 const han = /\p{Script=Han}/u;
+const allHan = /\p{Script=Han}/gu;
 const textCommand =
   /\\(?:text|textbf|textit|textrm|mathrm|mathbf|mathit|mbox|hbox|operatorname)\s*\{[^{}]*\}/g;
 const lineEnds = (text: string): string => text.replace(/[^\n]+/g, ' ');
@@ -17,12 +18,16 @@ const lineEnds = (text: string): string => text.replace(/[^\n]+/g, ' ');
 /** `$5，另一个 $6` is money: Chinese punctuation between two signs tells prose. */
 function readsAsProse(tex: string): boolean {
   const bare = tex.replace(textCommand, '');
-  return (/[，。；！？]/.test(bare) && han.test(bare)) || tex.trim() === '' || (/^\d[\d.,]*\s*\S*\s/.test(tex) && han.test(bare));
+  const sentence = /[。；！？]/.test(bare) || (bare.includes('，') && (bare.match(allHan)?.length ?? 0) > 12);
+  return (
+    (sentence && han.test(bare)) || tex.trim() === '' || (/^\d[\d.,]*\s*\S*\s/.test(tex) && han.test(bare))
+  );
 }
 
 /** The words of a tag that is an image: Hugo's `figure`, Hexo's `asset_img`. */
 function captionOf(tag: string): string | undefined {
-  if (/^\{\{.\s*(?:figure|img|image)\s/.test(tag)) return /(?:caption|title|alt)\s*=\s*"([^"]*)"/.exec(tag)?.[1] ?? '';
+  if (/^\{\{.\s*(?:figure|img|image)\s/.test(tag))
+    return /(?:caption|title|alt)\s*=\s*"([^"]*)"/.exec(tag)?.[1] ?? '';
   const [, words] = /^\{%-?\s*(?:asset_img|img)\s(.*)%\}$/s.exec(tag) ?? [];
   return words?.replace(/\S+\.\w{3,4}\b/, '');
 }
@@ -34,7 +39,13 @@ function closings(text: string, pattern: RegExp): (mark: string, from: number) =
   return (mark, from) => runs.get(mark)?.find((index) => index >= from) ?? -1;
 }
 
+/** Spaces stand only where the name of a file or a tag makes sure that it is an address. */
+const addressOf =
+  /^\]\((?:\s*<[^<>\n]*>|\s*(?:[^()\s]|\([^()\s]*\))*|[^()\n]*\.[a-z]{2,5}|\s*\{[{%][^\n]*[%}]\}[^()\s]*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/i;
+
 export function scanProse(text: string): Prose {
+  /** It will be a figure, whose caption is Markdown. */
+  const alone = /^\s*!\[[\s\S]*\]\([^()]*\)\s*$/.test(text);
   let words = '';
   let [inlineMath, displayMath, images, links] = [0, 0, 0, 0];
   const ticks = closings(text, /`+/g);
@@ -98,7 +109,7 @@ export function scanProse(text: string): Prose {
       continue;
     }
     // The text of a link is prose, its address and title are not.
-    const address = /^\]\(\s*(?:<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/.exec(rest);
+    const address = addressOf.exec(rest);
     if (address) {
       skip(at + address[0].length);
       continue;
@@ -114,12 +125,22 @@ export function scanProse(text: string): Prose {
       at += wiki[0].length;
       continue;
     }
+    const alt = alone ? undefined : /^!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)(?=\]\()/s.exec(rest);
+    if (alt) {
+      // The text of an image within a line is an attribute, where a formula is its TeX.
+      images++;
+      words += scanProse(alt[1] ?? '').words;
+      at += alt[0].length;
+      continue;
+    }
     if (rest.startsWith('![')) images++;
     else if (character === '[' && /^\[[^\]\n]*\]\(/.test(rest) && text[at - 1] !== '!') links++;
-    const bare = /^(?:https?:\/\/|www\.)[\x21-\x7e]+/.exec(rest);
-    if (bare) {
-      links++;
-      skip(at + bare[0].replace(/[)\]>*]+$/, '').length);
+    const [bare] = /^(?:https?:\/\/|www\.)[\x21-\x5c\x5e-\x7e]+/.exec(rest) ?? [];
+    if (bare !== undefined) {
+      const end = at + bare.replace(/[)>*]+$/, '').length;
+      // An address may be a link's own text.
+      if (!text.startsWith('](', end)) links++;
+      skip(end);
       continue;
     }
     words += character;

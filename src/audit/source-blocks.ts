@@ -20,7 +20,8 @@ const longestFormula = 200;
 function expanded(line: string): string {
   if (!line.includes('\t')) return line;
   let result = '';
-  for (const character of line) result += character === '\t' ? ' '.repeat(4 - (result.length % 4)) : character;
+  for (const character of line)
+    result += character === '\t' ? ' '.repeat(4 - (result.length % 4)) : character;
   return result;
 }
 
@@ -45,7 +46,8 @@ export function sourceBlocks(text: string): Block[] {
     const indent = indentOf(line);
     const heading = /^ *#{1,6}(?: |$)/.test(line);
     const marked = marker.exec(line);
-    if (prose.length === 0 || marked || heading) while (indent < (items.at(-1) ?? 0)) items.pop();
+    if (prose.length === 0 || marked || heading || fenceOf(line))
+      while (indent < (items.at(-1) ?? 0)) items.pop();
     const outer = items.at(-1) ?? 0;
     const inner = marked && indent < outer + 4 ? marked[0].length : undefined;
     if (inner !== undefined) {
@@ -95,7 +97,9 @@ function blockEnd(
     const isMath = content.trim().slice(fence.length).trim() === 'math';
     return { block: { kind: isMath ? 'math' : 'code', lines: lines.slice(at, last + 1) }, last };
   }
-  const tag = /^ *(?:\{%-?\s*(highlight|codeblock|code)\b.*%\}|\{\{[<%]\s*(highlight)\b.*\}\}) *$/.exec(content);
+  const tag = /^ *(?:\{%-?\s*(highlight|codeblock|code)\b.*%\}|\{\{[<%]\s*(highlight)\b.*\}\}) *$/.exec(
+    content,
+  );
   if (tag) {
     const end = new RegExp(`(?:%-?\\s*end${tag[1]}|[<%]\\s*/${tag[2]})\\b`);
     const last = lines.findIndex((line, i) => i > at && end.test(line));

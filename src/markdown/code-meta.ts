@@ -14,6 +14,9 @@ export const codeMetaKeys = ['title', 'showLineNumbers', 'linenos'];
 // A word, with quotes and braces holding spaces together. Every alternative begins with another character.
 const piece = /(?:"[^"]*"?|'[^']*'?|\{[^}]*\}?|[^\s"'{])+/g;
 
+/** Marks code that a check of the notes runs; it changes nothing on the page. */
+const runnable = 'runnable';
+
 /** Lines that one block may hold; a range never counts further. */
 const MOST_LINES = 10_000;
 
@@ -46,7 +49,7 @@ export function readCodeMeta(meta: string, lineCount: number): CodeMeta {
     if (named !== undefined) title = named;
     else if (lines?.every((line) => line <= lineCount)) for (const line of lines) marked.add(line);
     else if (numbers) firstLine = Number(numbers[1] ?? 1);
-    else wrong.push(word);
+    else if (word !== runnable) wrong.push(word);
   }
   return {
     ...(title && { title }),

@@ -49,17 +49,18 @@ export async function compileNote(
   const { frontMatter } = source;
   const draw = fragmentDrawer({ ...config.math.macros, ...frontMatter.macros }, highlighter);
 
-  const file = new VFile({ path: source.file });
+  const mathBrackets = config.math.brackets;
+  const file = new VFile({ path: source.file, data: { mathBrackets } });
   if (frontMatter.title !== undefined) file.data.writtenTitle = frontMatter.title;
   const tree = await readText(source.text, file);
   const heading = file.data.ownTitle ?? outlineHeadings(tree)[0];
-  const { line, missing } = await noteTitle(frontMatter.title, heading, source.file);
+  const { line, missing } = await noteTitle(frontMatter.title, heading, file);
   if (missing) {
     const advice = '在开头的 front matter 里写 title，或者让正文以一级标题开始。';
     tell(file, 'title-exists', { line: 1, column: 1 }, '这一篇没有题目。', advice);
   }
 
-  const excerptFile = new VFile({ path: source.file });
+  const excerptFile = new VFile({ path: source.file, data: { mathBrackets } });
   const excerpt =
     frontMatter.excerpt === undefined
       ? cutExcerpt(tree, config.excerpt.budget)
@@ -68,7 +69,7 @@ export async function compileNote(
   const counts = countWords(tree);
   const outline = await outlineOf(tree, draw);
   dropMoreMarkers(tree);
-  const { links = [], images = [], ids = [], labels = [], references = [] } = file.data;
+  const { links = [], images = [], ids = [], labels = [], references = [], citations = [] } = file.data;
   return {
     file: source.file,
     frontMatter,
@@ -83,6 +84,7 @@ export async function compileNote(
     images,
     labels,
     references,
+    citations,
     problems: [...problemsOf(file), ...atExcerpt(problemsOf(excerptFile), source)],
   };
 }

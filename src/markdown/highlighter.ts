@@ -7,7 +7,11 @@ import {
   transformerNotationWordHighlight,
 } from '@shikijs/transformers';
 import type { Element } from 'hast';
-import { bundledLanguages, createHighlighter as createShiki, type DynamicImportLanguageRegistration } from 'shiki';
+import {
+  bundledLanguages,
+  createHighlighter as createShiki,
+  type DynamicImportLanguageRegistration,
+} from 'shiki';
 import { nearestWord } from '../report/nearest-word.ts';
 import { codeLanguage } from './code-language.ts';
 import type { CodeMeta } from './code-meta.ts';

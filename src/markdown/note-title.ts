@@ -7,8 +7,9 @@ import { plainText } from './plain-text.ts';
 import { readText } from './read-text.ts';
 
 /** A line of Markdown, such as a title in the front matter; text that is more than one line stays text. */
-async function readLine(text: string): Promise<Root> {
-  const tree = await readText(text, new VFile());
+async function readLine(text: string, { data }: VFile): Promise<Root> {
+  const { mathBrackets = false } = data;
+  const tree = await readText(text, new VFile({ data: { mathBrackets } }));
   const [first, ...rest] = tree.children;
   if (first?.type === 'element' && first.tagName === 'p' && rest.length === 0) {
     return { type: 'root', children: first.children };
@@ -44,9 +45,9 @@ const fileName = (file: string): string =>
 export async function noteTitle(
   written: string | undefined,
   heading: Element | undefined,
-  file: string,
+  file: VFile,
 ): Promise<{ line: Root; missing: boolean }> {
-  const line = written !== undefined ? await readLine(written) : undefined;
+  const line = written !== undefined ? await readLine(written, file) : undefined;
   const asElement = (root: Root): Element => ({
     type: 'element',
     tagName: 'h1',
@@ -55,5 +56,5 @@ export async function noteTitle(
   });
   const title = line ? headingLine(asElement(line)) : heading ? headingLine(heading) : undefined;
   if (title && plainText(title) !== '') return { line: title, missing: false };
-  return { line: { type: 'root', children: [{ type: 'text', value: fileName(file) }] }, missing: true };
+  return { line: { type: 'root', children: [{ type: 'text', value: fileName(file.path) }] }, missing: true };
 }

@@ -43,6 +43,7 @@ import { imageAttributes } from './remark/image-attributes.ts';
 import { keepCodeMeta } from './remark/keep-code-meta.ts';
 import { markMore } from './remark/mark-more.ts';
 import { mathSyntax } from './remark/math-syntax.ts';
+import { readCitations } from './remark/read-citations.ts';
 import { standDisplayMath } from './remark/stand-display-math.ts';
 import { tellTableMath } from './remark/tell-table-math.ts';
 import { tellUnclosedMath } from './remark/tell-unclosed-math.ts';
@@ -80,6 +81,7 @@ export const readDocument = unified()
   .use(checkFootnotes)
   .use(drawCallouts)
   .use(drawDirectives)
+  .use(readCitations)
   .use(keepCodeMeta)
   .use(markMore)
   .use(remarkRehype, {

@@ -44,6 +44,16 @@ export interface ReferenceHole {
   readonly form: string;
 }
 
-export type Hole = LinkHole | ImageHole | TitleHole | ReferenceHole;
+/** A citation: which words stand here depends on the bibliography. */
+export interface CitationHole {
+  readonly kind: 'citation';
+  readonly cited: readonly { readonly key: string; readonly prefix: string; readonly locator: string }[];
+  /** `[@key]` stands in parentheses, `@key` is part of the sentence. */
+  readonly form: 'parenthetical' | 'narrative';
+  /** What the author wrote, used when the work is missing. */
+  readonly written: string;
+}
+
+export type Hole = CitationHole | LinkHole | ImageHole | TitleHole | ReferenceHole;
 
 export type Fragment = readonly (string | Hole)[];

@@ -22,6 +22,14 @@ export interface Link {
   readonly place: Place;
 }
 
+/** A work that a note cites. */
+export interface Citation {
+  readonly key: string;
+  /** In brackets it is surely meant; `@name` in running text may be something else. */
+  readonly certain: boolean;
+  readonly place: Place;
+}
+
 export interface RichText {
   readonly text: string;
   readonly html: Fragment;
@@ -55,6 +63,8 @@ export interface CompiledNote {
   readonly labels: readonly Label[];
   /** To labels that this note does not hold. */
   readonly references: readonly Reference[];
+  /** Works that the note cites, in the order it does. */
+  readonly citations: readonly Citation[];
   readonly problems: readonly Problem[];
 }
 

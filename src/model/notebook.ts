@@ -3,6 +3,7 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import type { SiteConfig } from './site-config.ts';
+import type { Work } from './work.ts';
 
 /** One Markdown file, decoded. */
 export interface Source {
@@ -20,5 +21,7 @@ export interface Notebook {
   readonly sources: readonly Source[];
   /** Every other file of the folder, by path: what links and images may point at. */
   readonly files: ReadonlySet<string>;
+  /** What notes may cite, by key. */
+  readonly works: ReadonlyMap<string, Work>;
   readonly problems: readonly Problem[];
 }

@@ -27,7 +27,8 @@ export interface SiteConfig {
   /** Category path → its name, description and order. */
   readonly categories: Readonly<Record<string, CategoryConfig>>;
   readonly navigation: readonly NavigationItem[];
-  readonly math: { readonly macros: Readonly<Record<string, string>> };
+  /** `brackets`: whether `\(…\)` and `\[…\]` are formulas too. */
+  readonly math: { readonly macros: Readonly<Record<string, string>>; readonly brackets: boolean };
   /** `budget` in visual units: Han 1, Latin ½. */
   readonly excerpt: { readonly budget: number };
   readonly notesPerPage: number;

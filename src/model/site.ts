@@ -3,6 +3,7 @@
 import type { Label } from './label.ts';
 import type { Note } from './note.ts';
 import type { SiteConfig } from './site-config.ts';
+import type { Work } from './work.ts';
 
 /** A file that notes point at, published under a name that holds its hash. */
 export interface Asset {
@@ -79,5 +80,7 @@ export interface Site {
   /** What each name in `[[ ]]` means, by link target. */
   readonly names: ReadonlyMap<string, Note | Asset>;
   /** Site paths of the style sheets. */
+  /** The bibliography, by key. */
+  readonly works: ReadonlyMap<string, Work>;
   readonly styles: { readonly site: string; readonly math: string };
 }

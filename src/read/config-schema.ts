@@ -54,7 +54,12 @@ export const configSchema = mapping({
   navigation: v.exactOptional(
     v.array(mapping({ name: text, url: checked(linkMistake) }), wanted('一个列表')),
   ),
-  math: v.exactOptional(mapping({ macros: v.exactOptional(macrosSchema) })),
+  math: v.exactOptional(
+    mapping({
+      macros: v.exactOptional(macrosSchema),
+      brackets: v.exactOptional(v.boolean(wanted(' true 或 false'))),
+    }),
+  ),
   excerpt: v.exactOptional(mapping({ budget: v.exactOptional(count(20, 1000)) })),
   notesPerPage: v.exactOptional(count(1, 1000)),
 });

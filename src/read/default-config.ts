@@ -12,7 +12,7 @@ export const defaultConfig = {
   timezone: 'Asia/Shanghai',
   categories: {},
   navigation: [],
-  math: { macros: {} },
+  math: { macros: {}, brackets: false },
   excerpt: { budget: 120 },
   notesPerPage: 20,
 } as const satisfies SiteConfig;

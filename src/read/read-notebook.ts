@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { defaultConfig } from './default-config.ts';
 import { findFiles } from './find-files.ts';
+import { readBibliography } from './read-bibliography.ts';
 import { configFile, readConfig } from './read-config.ts';
 import { readNote } from './read-note.ts';
 
@@ -27,13 +28,22 @@ export async function readNotebook(
     problems.push(...note.problems);
     if (note.source) sources.push(note.source);
   }
+  const { works, problems: bibliographyProblems } = await readBibliography(contentDir);
+  problems.push(...bibliographyProblems);
   const others = new Set([...files].filter((file) => file !== configFile));
-  return { config, lenient, sources, files: others, problems };
+  return { config, lenient, sources, files: others, works, problems };
 }
 
 function withoutFolder(contentDir: string, isFile: boolean): Notebook {
   const message = isFile ? `${contentDir} 不是文件夹。` : `没有内容文件夹 ${contentDir}。`;
   const advice = '建一个放笔记的文件夹，或者用 --content 指出它在哪里。';
   const problem = problemOf('content-folder-exists', message, { file: '.' }, advice);
-  return { config: defaultConfig, lenient: false, sources: [], files: new Set(), problems: [problem] };
+  return {
+    config: defaultConfig,
+    lenient: false,
+    sources: [],
+    files: new Set(),
+    works: new Map(),
+    problems: [problem],
+  };
 }

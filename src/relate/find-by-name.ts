@@ -9,6 +9,9 @@ export type FindByName = (wanted: WikiName) => readonly string[];
 
 const plain = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
+/** A title has lost the spaces that were typed between Han and Latin. */
+const squeezed = (text: string): string => plain(text).replace(/\s+/g, '');
+
 /** `a/b/note.md` is called `note`, `b/note` and `a/b/note`; `a/note/index.md` is `note` too. */
 function namesOf(file: string): string[] {
   const bare = plain(file).replace(/\.(?:md|markdown)$/, '');
@@ -43,7 +46,7 @@ export function findByName(notes: readonly Named[], files: Iterable<string>): Fi
     for (const name of namesOf(file)) add(byPath, name, file);
   }
   for (const { file, title, frontMatter } of notes) {
-    add(byTitle, plain(title.text), file);
+    add(byTitle, squeezed(title.text), file);
     for (const alias of frontMatter.aliases) {
       const name = plain(alias).replace(/^\/|\/$/g, '');
       add(byAlias, name, file);
@@ -56,7 +59,7 @@ export function findByName(notes: readonly Named[], files: Iterable<string>): Fi
   };
   return ({ folder, name }) => {
     const wanted = plain(name);
-    const called = byPath.get(wanted) ?? byTitle.get(wanted) ?? byAlias.get(wanted) ?? [];
+    const called = byPath.get(wanted) ?? byTitle.get(squeezed(name)) ?? byAlias.get(wanted) ?? [];
     const beside = plain(folder === '' ? name : `${folder}/${name}`);
     const exact = called.filter((file) => same(beside, file));
     if (exact.length > 0) return exact;

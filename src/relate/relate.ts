@@ -12,11 +12,12 @@ import { keepAddressesApart, type Owner } from './keep-addresses-apart.ts';
 import { locateNotes } from './locate-notes.ts';
 import { newestFirst } from './newest-first.ts';
 import { relateNotes } from './relate-notes.ts';
+import { resolveCitations } from './resolve-citations.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 export function relate(
-  { config, files }: Pick<Notebook, 'config' | 'files'>,
+  { config, files, works }: Pick<Notebook, 'config' | 'files' | 'works'>,
   compiled: readonly CompiledNote[],
   assets: ReadonlyMap<string, Asset>,
   styles: Site['styles'],
@@ -26,6 +27,7 @@ export function relate(
     { url: '/', name: '首页' },
     { url: '/archive/', name: '归档页' },
     { url: '/tags/', name: '标签页' },
+    { url: '/papers/', name: '论文页' },
     { url: '/assets/', name: '资源文件夹' },
     ...allCategories(categoryTree(located, config)).map(({ url, path }) => ({ url, name: `分类 ${path}` })),
     ...groupTags(located).map(({ url, name }) => ({ url, name: `标签 ${name}` })),
@@ -45,6 +47,7 @@ export function relate(
     assets,
     addresses: targets.addresses,
     labels: references.labels,
+    works,
     names: targets.names,
     styles,
   };
@@ -55,6 +58,7 @@ export function relate(
       ...apart.problems,
       ...targets.problems,
       ...references.problems,
+      ...resolveCitations(notes, works),
     ],
   };
 }

@@ -33,7 +33,7 @@ export function Card({ site, note, level: Heading }: Props) {
         </Heading>
         {frontMatter.paper && (
           <p class="card-paper">
-            <Paper text={frontMatter.paper} />
+            <Paper site={site} written={frontMatter.paper} />
           </p>
         )}
         <Rich as="div" class="excerpt" site={site} of={excerpt.html} />

@@ -37,7 +37,7 @@ export function NoteHead({ site, note }: { site: Site; note: Note }) {
       {paper && (
         <p class="note-paper">
           笔记对象：
-          <Paper text={paper} />
+          <Paper site={site} written={paper} full />
         </p>
       )}
     </header>

@@ -10,8 +10,10 @@ interface Props {
   readonly site: Site;
   readonly of: Fragment;
   readonly class?: string;
+  /** The page holds the list of references that citations lead to. */
+  readonly referenced?: boolean;
 }
 
-export function Rich({ as, site, of, ...rest }: Props) {
-  return h(as, { ...rest, dangerouslySetInnerHTML: { __html: fill(of, site) } });
+export function Rich({ as, site, of, referenced = false, ...rest }: Props) {
+  return h(as, { ...rest, dangerouslySetInnerHTML: { __html: fill(of, site, referenced) } });
 }

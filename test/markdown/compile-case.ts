@@ -7,7 +7,7 @@ import { toString as textIn } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { compileNote } from '../../src/markdown/compile-note.ts';
 import { createHighlighter } from '../../src/markdown/highlighter.ts';
-import type { Fragment } from '../../src/model/fragment.ts';
+import type { Fragment, ImageHole } from '../../src/model/fragment.ts';
 import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { CompiledNote } from '../../src/model/note.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
@@ -36,15 +36,21 @@ export async function compileText(
   return compileNote(source, defaultConfig, await highlighter);
 }
 
+const sizeOf = ({ width, height, scale }: ImageHole): string =>
+  Object.entries({ width, height, scale })
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${value}"`]))
+    .join('');
+
 function showHoles(fragment: Fragment): string {
   return fragment
     .map((part) => {
       if (typeof part === 'string') return part;
+      if (part.kind === 'citation') return `⟨${part.written}⟩`;
       if (part.kind === 'reference') return `⟨\\${part.form}{${part.label}}⟩`;
       if (part.kind === 'title') return `⟨${part.target} 的题目⟩`;
       return part.kind === 'link'
         ? `⟨${part.target}${part.anchor}⟩`
-        : `<img src="⟨${part.target}⟩" alt="${part.alt}">`;
+        : `<img src="⟨${part.target}⟩" alt="${part.alt}"${sizeOf(part)}>`;
     })
     .join('');
 }

@@ -45,7 +45,7 @@ notesPerPage: 10
       { name: '归档', url: '/archive/' },
       { name: '别处', url: 'https://example.org/a?b#c' },
     ],
-    math: { macros: { '\\RR': '\\mathbb{R}' } },
+    math: { macros: { '\\RR': '\\mathbb{R}' }, brackets: false },
     excerpt: { budget: 200 },
     notesPerPage: 10,
   });

@@ -31,6 +31,7 @@ export function makeNote(
     images: [],
     labels: [],
     references: [],
+    citations: [],
     problems: [],
     ...rest,
   };

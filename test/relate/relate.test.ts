@@ -12,7 +12,10 @@ const asset = (file: string): [string, Asset] => [
 
 function site(notes: readonly CompiledNote[], files: readonly string[] = [], config = defaultConfig) {
   const assets = new Map(files.map(asset));
-  return relate({ config, files: new Set(files) }, notes, assets, { site: '/s.css', math: '/m.css' });
+  return relate({ config, files: new Set(files), works: new Map() }, notes, assets, {
+    site: '/s.css',
+    math: '/m.css',
+  });
 }
 
 const link = (target: string, anchor = ''): Link => ({
@@ -152,4 +155,47 @@ test('tags that differ by case or spaces are one tag, listed by use', () => {
     ['NLP', '/tags/NLP/', 1],
     ['a/b', '/tags/a-b/', 1],
   ]);
+});
+
+describe('a wikilink', () => {
+  const wiki = (name: string, anchor = ''): Link => ({ ...link(`a/[[${name}]]`, anchor), written: name });
+
+  test('leads to the note that it names, which knows of it', () => {
+    const notes = [makeNote('a/x.md', {}, { links: [wiki('detr')] }), makeNote('b/detr/index.md')];
+    const { site: related, problems } = site(notes);
+    expect(problems).toEqual([]);
+    expect(related.names.get('a/[[detr]]')?.url).toBe('/b/detr/');
+    expect(related.relations.get('b/detr/index.md')?.backlinks.map(({ file }) => file)).toEqual(['a/x.md']);
+  });
+
+  test('to a name that nothing bears is told with the nearest', () => {
+    const notes = [makeNote('a/x.md', {}, { links: [wiki('dert')] }), makeNote('b/detr/index.md')];
+    expect(messages(notes)).toEqual([
+      ['link-target-exists', '没有叫做 dert 的笔记或文件。', '是不是 [[detr]]？'],
+    ]);
+  });
+
+  test('to a name that two bear is told with both', () => {
+    const notes = [makeNote('a/x.md', {}, { links: [wiki('d')] }), makeNote('b/d.md'), makeNote('c/d.md')];
+    expect(messages(notes)).toEqual([
+      ['link-target-is-unique', 'd 可以是 b/d.md，也可以是 c/d.md。', '把文件夹也写上，说清是哪一个。'],
+    ]);
+  });
+
+  test('to a heading that the note has not is told', () => {
+    const notes = [
+      makeNote('a/x.md', {}, { links: [wiki('d', '引沿')] }),
+      makeNote('b/d.md', {}, { ids: ['引言'] }),
+    ];
+    expect(messages(notes)).toEqual([
+      ['link-anchor-exists', 'b/d.md 里没有 #引沿 这个位置。', '是不是 #引言？'],
+    ]);
+  });
+
+  test('that embeds a picture finds it in any folder', () => {
+    const notes = [makeNote('a/x.md', {}, { images: [wiki('图.png')] })];
+    const { site: related, problems } = site(notes, ['c/d/图.png']);
+    expect(problems).toEqual([]);
+    expect(related.names.get('a/[[图.png]]')?.url).toBe('/assets/c-d-图.png');
+  });
 });

@@ -23,7 +23,7 @@ const config: SiteConfig = {
     { name: '标签', url: '/tags/' },
     { name: '源码', url: 'https://code.example.org/札记' },
   ],
-  math: { macros: {} },
+  math: { macros: {}, brackets: false },
   excerpt: { budget: 120 },
   notesPerPage: 2,
 };
@@ -62,6 +62,7 @@ function sketch({ file, title, excerpt, frontMatter, ...rest }: Sketch): Note {
     images: [],
     labels: [],
     references: [],
+    citations: [],
     problems: [],
     ...rest,
   };
@@ -230,6 +231,7 @@ export const exampleSite: Site = {
     ],
   ]),
   labels: new Map(),
+  works: new Map(),
   addresses: new Map([
     ...notes.map((note) => [note.file, note.url] as const),
     ['self-supervised/mae/pipeline.svg', '/assets/pipeline.3f2a9c00.svg'],

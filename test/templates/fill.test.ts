@@ -53,6 +53,10 @@ describe('an image hole', () => {
     expect(fill([image(photo, { width: '1;color:red' })], exampleSite)).not.toContain('color');
   });
 
+  test('may be zoomed from its own size', () => {
+    expect(fill([image(photo, { scale: '0.5' })], exampleSite)).toContain('width="480" height="320"');
+  });
+
   test('escapes the alternative and the title', () => {
     const html = fill([image(photo, { alt: '"><b>', title: '"&' })], exampleSite);
     expect(html).toContain('alt="&quot;>&lt;b>"');
@@ -68,5 +72,26 @@ describe('an image hole', () => {
     expect(fill([image('<lost>.png')], exampleSite)).toBe(
       '<span class="missing-image">缺图 <code>&lt;lost>.png</code> 一只猫</span>',
     );
+  });
+});
+
+describe('a title hole', () => {
+  const title = (target: string): Hole => ({ kind: 'title', target, written: '<名字>' });
+  const [note] = exampleSite.notes;
+  const named = (html: readonly (string | Hole)[]) => ({
+    ...exampleSite,
+    names: new Map(note ? [['[[x]]', { ...note, title: { text: 'a < b', html } }]] : []),
+  });
+
+  test('is the title of the note that a wikilink names, markup included', () => {
+    expect(fill([title('[[x]]')], named(['<b>题</b>']))).toBe('<b>题</b>');
+  });
+
+  test('gives the words alone when the title names a note in turn, so that two may name each other', () => {
+    expect(fill([title('[[x]]')], named([title('[[x]]')]))).toBe('a &lt; b');
+  });
+
+  test('that names nothing is what was written', () => {
+    expect(fill([title('[[lost]]')], exampleSite)).toBe('&lt;名字>');
   });
 });

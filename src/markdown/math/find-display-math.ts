@@ -8,8 +8,9 @@ import { pairMarks } from './pair-marks.ts';
 
 /** The text between two offsets without the `>` of the quote it stands in; nothing when it leaves the quote. */
 function unquoted(text: string, start: number, end: number, quotes: number): string | undefined {
-  const [first = '', ...rest] = text.slice(start, end).split(/\r\n|\r|\n/);
-  if (quotes === 0) return [first, ...rest].join('\n');
+  const gap = text.slice(start, end).replace(/\r\n?/g, '\n');
+  if (quotes === 0) return gap;
+  const [first = '', ...rest] = gap.split('\n');
   const prefix = new RegExp(`^(?:[ \\t]*>){${quotes}}`);
   if (rest.some((line) => !prefix.test(line))) return undefined;
   return [first, ...rest.map((line) => line.replace(prefix, ''))].join('\n');
@@ -20,11 +21,11 @@ function gapAfter(text: string, mark: Mark, end: number): Verdict {
   return gap === undefined ? 'never' : judgeGap(gap, mark.block.single);
 }
 
-const endsLine = (text: string, offset: number): boolean => {
-  const rest = /[^ \t]/g;
-  rest.lastIndex = offset;
-  return /^[\r\n]?$/.test(rest.exec(text)?.[0] ?? '');
-};
+function endsLine(text: string, offset: number): boolean {
+  let at = offset;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at === text.length || text[at] === '\n' || text[at] === '\r';
+}
 
 /** Only what quotes and lists need may stand in front, and no line of them is long. */
 function startsLine(text: string, offset: number): boolean {

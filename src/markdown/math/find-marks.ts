@@ -52,6 +52,7 @@ function inlineEnd(text: string, tokens: readonly Token[], from: number): Token 
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let skipped = 0;
+  const lastCommentEnd = text.lastIndexOf('-->');
   for (const block of textBlocks(text)) {
     const tokens = tokensOf(text, block);
     const ends = codeEnds(tokens);
@@ -59,8 +60,7 @@ export function findMarks(text: string): Mark[] {
       let token = tokens[i];
       if (!token || token.offset < skipped) continue;
       if (token.text === '<!--') {
-        const end = text.indexOf('-->', token.offset);
-        skipped = end < 0 ? skipped : end;
+        if (token.offset < lastCommentEnd) skipped = text.indexOf('-->', token.offset);
         continue;
       }
       if (token.text === '\\[' || token.text === '\\]')

@@ -1,53 +1,17 @@
-/** Draws formulas by rehype-katex; one that KaTeX refuses is told with a caret into the formula. */
+/** Draws formulas by rehype-katex; one that KaTeX refuses, and what LaTeX would not draw, is told with a caret into the formula. */
 
 import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import type { KatexOptions } from 'katex';
 import rehypeKatex from 'rehype-katex';
-import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import { DEFINITION, expansionLimit } from '../math/expansion-limit.ts';
+import { explainRefusal } from '../math/explain-refusal.ts';
+import { formulaExcess } from '../math/formula-excess.ts';
+import { listenToKatex } from '../math/listen-to-katex.ts';
+import { pointInFormula } from '../math/point-in-formula.ts';
 import { mathKind } from './math-kind.ts';
-
-/** Longest formula that is drawn, in characters; KaTeX's time and stack grow with it. */
-const MAX_FORMULA = 10_000;
-/** Deepest nesting of groups; beyond some 500 KaTeX overflows the stack. */
-const MAX_DEPTH = 100;
-
-function depthOf(tex: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const match of tex.matchAll(/\\[a-zA-Z]+|\\.|[{}]/gs)) {
-    if (match[0] === '{') deepest = Math.max(deepest, ++depth);
-    else if (match[0] === '}') depth--;
-  }
-  // `\frac\frac\frac…` nests without a brace.
-  const run = tex.match(/(?:\\(?:d|t|c)?frac|\\sqrt|[\^_])(?:\s*(?:\\(?:d|t|c)?frac|\\sqrt)){20,}/g) ?? [];
-  return Math.max(deepest, ...run.map((r) => r.split('\\').length));
-}
-
-/** Where a character of a formula stands in the note's source. */
-function pointInFormula(
-  tex: string,
-  offset: number,
-  node: Element,
-  lines: readonly string[],
-): Point | undefined {
-  const start = node.position?.start;
-  if (!start) return undefined;
-  const before = tex.slice(0, offset).split('\n');
-  const row = before.length - 1;
-  const column = before.at(-1)?.length ?? 0;
-  const written = tex.split('\n')[row] ?? '';
-  // The fence, quote marks and indents in front of a line are not part of the formula: look for the line itself.
-  for (const line of [start.line + row, start.line + row + 1]) {
-    const from = line === start.line ? start.column - 1 : 0;
-    const at = lines[line - 1]?.indexOf(written, from) ?? -1;
-    if (at >= 0) return { line, column: at + column + 1 };
-  }
-  return { line: start.line, column: start.column };
-}
 
 /** The formula with display math's `pre`, and the place that only the `pre` may have. */
 function formulas(tree: Root): { node: Element; tex: string }[] {
@@ -68,32 +32,30 @@ function leaveAsText(node: Element): void {
 }
 
 /** @param macros shared by all formulas of a note, so that `\gdef` in one serves the next; KaTeX writes to it */
-export function drawMath(options: { readonly macros: Record<string, string> }) {
-  const settings: KatexOptions = { macros: options.macros, strict: () => 'ignore', output: 'htmlAndMathml' };
-  const draw = rehypeKatex(settings);
+export function drawMath({ macros }: { readonly macros: Record<string, string> }) {
   return (tree: Root, file: VFile): void => {
     const lines = String(file).split('\n');
     for (const { node, tex } of formulas(tree)) {
-      const reason =
-        tex.length > MAX_FORMULA
-          ? `公式有 ${tex.length} 个字符，上限是 ${MAX_FORMULA}。`
-          : depthOf(tex) > MAX_DEPTH
-            ? `公式嵌套超过 ${MAX_DEPTH} 层。`
-            : undefined;
-      if (reason) {
-        tell(file, 'math-size-bounded', node.position, reason, '把公式拆成几条。');
+      const placeOf = (offset: number | undefined) =>
+        (offset === undefined ? undefined : pointInFormula(tex, offset, node, lines)) ?? node.position;
+      const excess = formulaExcess(tex, DEFINITION.test(tex));
+      if (excess) {
+        tell(file, 'math-size-bounded', node.position, excess, '把公式拆成几条。');
         leaveAsText(node);
         continue;
       }
       const display = node.tagName === 'pre';
       const root: Root = { type: 'root', children: [{ ...node }] };
       const report = new VFile();
-      draw(root, report);
-      for (const message of report.messages) {
-        const offset = positionOf(message.cause);
-        const point = offset === undefined ? undefined : pointInFormula(tex, offset, node, lines);
-        tell(file, 'math-renders', point ?? node.position, explain(message.cause), undefined);
+      const { options, remarks } = listenToKatex(tex);
+      const maxExpand = expansionLimit(tex, macros);
+      rehypeKatex({ ...options, macros, maxExpand, output: 'htmlAndMathml' })(root, report);
+      for (const { cause } of report.messages) {
+        const { message, advice } = explainRefusal(cause, Object.keys(macros));
+        tell(file, 'math-renders', placeOf(positionOf(cause)), message, advice);
       }
+      for (const { rule, message, advice, offset } of remarks())
+        tell(file, rule, placeOf(offset), message, advice);
       replace(node, root, display);
     }
   };
@@ -104,15 +66,6 @@ function positionOf(cause: unknown): number | undefined {
   return cause instanceof Error && 'position' in cause && typeof cause.position === 'number'
     ? cause.position
     : undefined;
-}
-
-function explain(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  const plain = text
-    .replace(/^KaTeX parse error: /, '')
-    .replace(/ at (?:position \d+|end of input): [\s\S]*$/, '')
-    .replace(/^Undefined control sequence: (.*)$/, '没有 $1 这个命令');
-  return `KaTeX 画不出这个公式：${plain}。`;
 }
 
 function replace(node: Element, drawn: Root, display: boolean): void {

@@ -7,7 +7,9 @@ export type InlineLeaf =
   /** Code or a formula: one thing, never looked into. */
   | { readonly kind: 'atom'; readonly node: Element }
   /** A picture or the like, which is neither Han nor Latin. */
-  | { readonly kind: 'object'; readonly node: Element };
+  | { readonly kind: 'object'; readonly node: Element }
+  /** A citation, which will be Chinese words or full-width parentheses. */
+  | { readonly kind: 'citation'; readonly node: Element };
 
 const inline = new Set(
   'a abbr b cite del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var'.split(
@@ -30,6 +32,8 @@ export function inlineRuns(tree: Root): InlineLeaf[][] {
     if (node.type !== 'element') return;
     if (node.tagName === 'code' || verbatim.has(node.tagName)) run.push({ kind: 'atom', node });
     else if (node.tagName === 'img') run.push({ kind: 'object', node });
+    else if (node.tagName === 'cite' && node.properties.dataCite !== undefined)
+      run.push({ kind: 'citation', node });
     else if (inline.has(node.tagName)) node.children.forEach(walk);
     else {
       flush();

@@ -3,8 +3,9 @@
 import type { ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import * as v from 'valibot';
 import type { VFile } from 'vfile';
-import type { Hole, ImageHole } from '../../model/fragment.ts';
+import type { CitationHole, Hole, ImageHole } from '../../model/fragment.ts';
 import { sentinel } from '../sentinel.ts';
 
 declare module 'vfile' {
@@ -13,8 +14,24 @@ declare module 'vfile' {
   }
 }
 
+const citationSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    cited: v.array(v.object({ key: v.string(), prefix: v.string(), locator: v.string() })),
+    form: v.picklist(['parenthetical', 'narrative']),
+    written: v.string(),
+  }),
+);
+
 const optional = (name: 'title' | 'width' | 'height' | 'scale', value: unknown): Partial<ImageHole> =>
   typeof value === 'string' || typeof value === 'number' ? { [name]: String(value) } : {};
+
+/** An author may write the element, too, and write anything in it. */
+function readCitation(written: string): CitationHole | undefined {
+  const parsed = v.safeParse(citationSchema, written);
+  return parsed.success ? { kind: 'citation', ...parsed.output } : undefined;
+}
 
 export function leaveHoles() {
   return (tree: Root, file: VFile): void => {
@@ -25,6 +42,11 @@ export function leaveHoles() {
       if (elsewhere && parent && index !== undefined) {
         const { label, form } = elsewhere;
         parent.children[index] = { type: 'text', value: leave({ kind: 'reference', label, form }) };
+      }
+      const { dataCite } = node.properties;
+      if (node.tagName === 'cite' && typeof dataCite === 'string' && parent && index !== undefined) {
+        const hole = readCitation(dataCite);
+        if (hole) parent.children[index] = { type: 'text', value: leave(hole) };
       }
       const titleOf = node.data?.titleOf;
       if (titleOf !== undefined) {

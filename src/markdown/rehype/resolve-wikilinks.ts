@@ -2,6 +2,7 @@
 
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { joinPath } from '../../model/join-path.ts';
@@ -83,6 +84,9 @@ export function resolveWikilinks() {
       if (ancestors.some((above) => above.type === 'element' && above.tagName === 'a')) node.tagName = 'span';
       else node.properties.href = '';
       node.data = { position: {}, ...node.data, reference };
+      visit(node, { type: 'element', tagName: 'a' }, (inner: Element) => {
+        if (inner !== node) inner.tagName = 'span';
+      });
       setTitle(node, reference.target);
       links.push(reference);
     });

@@ -36,6 +36,7 @@ export const sanitizeSchema: Options = {
     // One `className` to an element: the first that matches its name counts.
     a: [...has('a'), 'dataWiki', 'dataWikiAnchor', 'dataWikiEmbed'],
     aside: [['className', 'callout', /^callout-[a-z]+$/], 'ariaLabel', ['role', 'note']],
+    cite: ['dataCite'],
     code: [['className', /^language-./, 'math-inline', 'math-display'], 'dataMeta'],
     col: ['span'],
     colgroup: ['span'],

@@ -1,11 +1,11 @@
-/** Tells the marks of bold and strikethrough that a reader sees as they were typed, because they did not pair. */
+/** Tells the marks of bold, strikethrough and formulas that a reader sees as they were typed, because they did not pair. */
 
 import type { Root } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { CJK, HAN, SHARED_MARK } from '../han.ts';
-import { placesInSource } from '../places-in-source.ts';
+import { placeInSource } from '../place-in-source.ts';
 import { type InlineLeaf, inlineRuns } from './inline-runs.ts';
 
 const ATOM = '\uFFFC';
@@ -26,17 +26,22 @@ function marksIn(text: string, sign: string): Mark[] {
   );
 }
 
-/** `x**2`, `**kwargs`, `5 ** 2`. */
+/** `x**2`, `**kwargs`, `5 ** 2`, `src/**`. */
 function isOperator(text: string, { at, length }: Mark): boolean {
   const before = text[at - 1] ?? '';
   const after = text.slice(at + length, at + length + 24);
+  if (before === '/' || after.startsWith('/')) return true;
   if (/[\w)\]]/.test(before) && /^[\w(+-]/.test(after)) return true;
   if (/[\w)\]]\s$/.test(text.slice(Math.max(0, at - 2), at)) && /^\s[\w(+-]/.test(after)) return true;
   return /^[a-z_]*(?:kw|arg|param|opt)[a-z_]*/.test(after);
 }
 
+/** A dollar with TeX behind it; `$5`, `$PATH` and `$my_var` are none, and `$$` is told where formulas are found. */
+const openMath = /(?<!\$)\$(?!\$)(?=[^$\n]{0,40}?(?:\\[a-zA-Z]|(?<![A-Za-z])[A-Za-z]\s?[_^]\s?[{\\\w]))/g;
+
 /** Which marks of a run were meant to pair: every bold mark that is no operator, others only with Chinese between two of them. */
 function suspects(text: string, sign: string): Mark[] {
+  if (sign === '$') return Array.from(text.matchAll(openMath), ({ index }) => ({ at: index, length: 1 }));
   const marks = marksIn(text, sign).filter((mark) => sign !== '**' || !isOperator(text, mark));
   const told: Mark[] = [];
   for (let i = 0; i < marks.length; i += 2) {
@@ -55,26 +60,20 @@ function suspects(text: string, sign: string): Mark[] {
   return told;
 }
 
-/** Where in the source a place of a run stands; nothing when the author escaped it. */
+/** Where in the source a mark of a run stands. */
 function placeIn(
   run: readonly InlineLeaf[],
   at: number,
-  sign: string,
+  length: number,
   source: string,
 ): Position | 'escaped' | undefined {
   let offset = 0;
   for (const leaf of run) {
-    const value = leaf.kind === 'text' ? leaf.node.value : ATOM;
-    if (at >= offset + value.length) {
-      offset += value.length;
-      continue;
+    const width = leaf.kind === 'text' ? leaf.node.value.length : ATOM.length;
+    if (leaf.kind === 'text' && at < offset + width) {
+      return placeInSource(leaf.node, at - offset, length, source) ?? leaf.node.position;
     }
-    const { position } = leaf.node;
-    if (!position) return undefined;
-    const written = placesInSource(sign, source, position);
-    if (written.length === 0) return 'escaped';
-    const before = value.slice(0, at - offset).split(sign).length - 1;
-    return written[before] ?? position;
+    offset += width;
   }
   return undefined;
 }
@@ -85,6 +84,7 @@ const wholeOf = (run: readonly InlineLeaf[]): string =>
 const advice: Readonly<Record<string, string>> = {
   '**': '粗体的 ** 要成对，里侧不能有空格；想写出星号请用 \\*\\*。',
   __: '粗体请写 **文字**；想写出下划线请放进 `代码` 里。',
+  $: '公式的 $ 要成对，里侧不能有空格；想写出美元号请用 \\$。',
   '~~': '删除线的 ~~ 要成对，里侧不能有空格；想写出波浪号请用 \\~\\~。',
 };
 
@@ -94,10 +94,10 @@ export function tellOpenMarkup() {
     const lines = source.split('\n');
     for (const run of inlineRuns(tree)) {
       const text = wholeOf(run);
-      for (const sign of ['**', '__', '~~']) {
+      for (const sign of ['**', '__', '~~', '$']) {
         if (!text.includes(sign)) continue;
-        for (const { at } of suspects(text, sign)) {
-          const place = placeIn(run, at, sign, source);
+        for (const { at, length } of suspects(text, sign)) {
+          const place = placeIn(run, at, length, source);
           if (place === 'escaped') continue;
           const shown = text.slice(at, at + 12).split('\n')[0];
           const line = place && lines[place.start.line - 1];

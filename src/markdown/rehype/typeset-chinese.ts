@@ -9,6 +9,7 @@ import { type InlineLeaf, inlineRuns } from './inline-runs.ts';
 
 const ATOM = '\uFFFC';
 const OBJECT = '\uFFF9';
+const CITATION = '\uFFFA';
 
 // A browser draws a soft break as a space; beside Han no space belongs there, nor beside Latin, where CSS
 // `text-autospace` draws the gap itself (https://www.w3.org/TR/css-text-4/#text-autospace-property).
@@ -17,14 +18,15 @@ const joinedBreak = new RegExp(
   'gu',
 );
 const typedGap = new RegExp(
-  `(?<=[${HAN}])[ \\t]+(?=[${LATIN}${ATOM}])|(?<=[${LATIN}${ATOM}])[ \\t]+(?=[${HAN}])`,
+  `(?<=[${HAN}])[ \\t]+(?=[${LATIN}${ATOM}${CITATION}])|(?<=[${LATIN}${ATOM}${CITATION}])[ \\t]+(?=[${HAN}])`,
   'gu',
 );
 const hanBefore = new RegExp(`[${HAN}]$`, 'u');
 const hanAfter = new RegExp(`^[${HAN}]`, 'u');
 
-const textOf = (leaf: InlineLeaf): string =>
-  leaf.kind === 'text' ? leaf.node.value : leaf.kind === 'atom' ? ATOM : OBJECT;
+const signs = { atom: ATOM, object: OBJECT, citation: CITATION };
+
+const textOf = (leaf: InlineLeaf): string => (leaf.kind === 'text' ? leaf.node.value : signs[leaf.kind]);
 
 /** Removes every match from a run, wherever in its leaves it falls. */
 function remove(run: readonly InlineLeaf[], pattern: RegExp): void {

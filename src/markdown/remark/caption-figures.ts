@@ -4,7 +4,7 @@ import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 
 /** The text between `![` and its `]`, as written; mdast keeps only a flattened copy, which has lost `$x$`. */
 function labelOf(image: Image, source: string): string {
@@ -26,8 +26,11 @@ const isRoot = (node: Node): node is Root => node.type === 'root';
 
 export function captionFigures(this: Processor) {
   /** @param definitions of footnotes, without which a reference is not read as one */
-  const parseInline = (text: string, definitions: string, image: Image): PhrasingContent[] => {
-    const root = this.parse(text.includes('[^') ? `${text}\n\n${definitions}` : text);
+  const parseInline = (definitions: string, image: Image, { value, data }: VFile): PhrasingContent[] => {
+    const text = labelOf(image, String(value));
+    const { mathBrackets = false } = data;
+    const written = text.includes('[^') ? `${text}\n\n${definitions}` : text;
+    const root = this.parse(new VFile({ value: written, data: { mathBrackets } }));
     // Their own places count from the caption's beginning.
     visit(root, (node) => {
       delete node.position;
@@ -55,7 +58,7 @@ export function captionFigures(this: Processor) {
             data: { hName: 'span', hProperties: { className: ['figure-number'] } },
             children: [], // Where labels are given.
           },
-          ...parseInline(labelOf(image, String(file)), definitions, image),
+          ...parseInline(definitions, image, file),
         ],
         ...(image.position && { position: image.position }),
       };

@@ -7,7 +7,7 @@ import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
 
 const braces = /^\{([^{}\n]{1,200})\}/;
-const length = /^"?(\d{1,5}(?:px)?|\d{1,3}%)"?$/;
+const length = /^"?(\d{1,5}|\d{1,3}%)(?:px)?"?$/;
 
 interface Attributes {
   readonly id?: string;

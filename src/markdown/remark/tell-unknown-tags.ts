@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { isHtmlName } from '../html-names.ts';
-import { placesInSource } from '../places-in-source.ts';
+import { placeInSource } from '../place-in-source.ts';
 
 /** What CommonMark would take for an opening tag: https://spec.commonmark.org/0.31.2/#open-tag */
 const openTag = /<([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?\/?>/g;
@@ -14,18 +14,13 @@ export function tellUnknownTags() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     visit(tree, 'text', (node) => {
-      const { value, position } = node;
-      if (!position || !value.includes('<')) return;
-      const seen = new Map<string, number>();
-      for (const [tag, name = ''] of value.matchAll(openTag)) {
+      if (!node.value.includes('<')) return;
+      for (const { 0: tag, 1: name = '', index } of node.value.matchAll(openTag)) {
         if (isHtmlName(name)) continue;
-        const before = seen.get(tag) ?? 0;
-        seen.set(tag, before + 1);
-        const place = placesInSource(tag, source, position)[before];
-        // Escaped, or written as `&lt;`: the author knows.
-        if (!place) continue;
+        const place = placeInSource(node, index, tag.length, source);
+        if (place === 'escaped') continue;
         const message = `HTML 里没有 ${tag} 这个标签，按文字显示。`;
-        tell(file, 'html-tag-is-known', place, message, '代码和类型请放进反引号 `…` 里。');
+        tell(file, 'html-tag-is-known', place ?? node.position, message, '代码和类型请放进反引号 `…` 里。');
       }
     });
   };

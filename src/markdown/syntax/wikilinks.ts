@@ -1,6 +1,6 @@
 /** Teaches the parser `[[note]]`, `[[note#标题]]`, `[[note|文字]]` and `![[a.png|300]]`, as Obsidian writes them. */
 
-import type { Image, Link, PhrasingContent } from 'mdast';
+import type { Image, PhrasingContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { Code, Construct, Effects, Extension, FromMarkdown, State } from './micromark.ts';
 
@@ -9,12 +9,16 @@ declare module 'micromark-util-types' {
     wikilink: 'wikilink';
     wikilinkMarker: 'wikilinkMarker';
     wikilinkName: 'wikilinkName';
+    wikilinkText: 'wikilinkText';
   }
 }
 
 const BANG = 0x21;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
+const BACKSLASH = 0x5c;
+const BAR = 0x7c;
+const MAX_LENGTH = 500;
 
 const isLineEnding = (code: Code): boolean =>
   code === null || (code < 0 && code > -6 && code !== -2 && code !== -1);
@@ -23,6 +27,7 @@ const isName = (text: string): boolean => /^[^\s#|]|^#[^\s|]/.test(text) && !/^[
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
   let name = '';
+  let length = 0;
   /** Consumes that character or gives up. */
   const expect =
     (wanted: number, next: State): State =>
@@ -37,21 +42,48 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
     // A resource or a reference makes the brackets a link's text.
     return code === 0x28 || code === OPEN || code === CLOSE ? nok(code) : ok(code);
   };
-  const inside: State = (code) => {
-    if (code === CLOSE && isName(name)) {
-      effects.exit('wikilinkName');
-      effects.enter('wikilinkMarker');
-      return expect(CLOSE, expect(CLOSE, after))(code);
+  const close: State = (code) => {
+    effects.enter('wikilinkMarker');
+    return expect(CLOSE, expect(CLOSE, after))(code);
+  };
+  const cannotGoOn = (code: Code): boolean => isLineEnding(code) || code === OPEN || length++ > MAX_LENGTH;
+  const inText: State = (code) => {
+    if (code === CLOSE) {
+      effects.exit('wikilinkText');
+      return close(code);
     }
-    if (isLineEnding(code) || code === OPEN || code === CLOSE || name.length > 500) return nok(code);
-    name += code === null || code < 0 ? ' ' : String.fromCodePoint(code);
+    if (cannotGoOn(code)) return nok(code);
     effects.consume(code);
-    return inside;
+    return inText;
+  };
+  const beginText: State = (code) => {
+    effects.exit('wikilinkMarker');
+    if (code === CLOSE) return close(code);
+    effects.enter('wikilinkText', { contentType: 'text' });
+    return inText(code);
+  };
+  const separator: State = (code) => {
+    // A table cell writes `\|`, for its `|` ends the cell.
+    if (code === BACKSLASH) return expect(BACKSLASH, separator)(code);
+    return expect(BAR, beginText)(code);
+  };
+  const inName: State = (code) => {
+    const ends = code === CLOSE || code === BAR || code === BACKSLASH;
+    if (ends && isName(name)) {
+      effects.exit('wikilinkName');
+      if (code === CLOSE) return close(code);
+      effects.enter('wikilinkMarker');
+      return separator(code);
+    }
+    if (ends || cannotGoOn(code)) return nok(code);
+    name += code === null || code < 0 ? ' ' : String.fromCharCode(code);
+    effects.consume(code);
+    return inName;
   };
   const begin: State = (code) => {
     effects.exit('wikilinkMarker');
     effects.enter('wikilinkName');
-    return inside(code);
+    return inName(code);
   };
   const brackets = expect(OPEN, expect(OPEN, begin));
   return (code) => {
@@ -61,18 +93,17 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   };
 }
 
-/** `[[name#anchor|text]]`; a table cell writes `\|`, for its `|` ends the cell. */
-function read(written: string): { name: string; anchor: string; text: string } {
-  const [target = '', ...texts] = written.split(/\\?\|/);
-  const [name = '', ...anchors] = target.split('#');
-  return { name: name.trim(), anchor: anchors.at(-1)?.trim() ?? '', text: texts.join('|').trim() };
+/** `name#anchor`; of several headings the last is meant. */
+function readName(written: string): { name: string; anchor: string } {
+  const [name = '', ...anchors] = written.split('#');
+  return { name: name.trim(), anchor: anchors.at(-1)?.trim() ?? '' };
 }
 
 const isImage = (name: string): boolean => /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i.test(name);
 const size = /^(\d{1,5})(?:x(\d{1,5}))?$/;
 
-function imageOf(name: string, text: string): Image {
-  const parts = text === '' ? [] : text.split('|').map((part) => part.trim());
+function imageOf(name: string, written: readonly string[]): Image {
+  const parts = written.map((part) => part.trim()).filter(Boolean);
   const [, width, height] = size.exec(parts.at(-1) ?? '') ?? [];
   const alt = parts.slice(0, width === undefined ? undefined : -1).join('|');
   const hProperties = { dataWiki: name, ...(width && { width }), ...(height && { height }) };
@@ -92,32 +123,35 @@ function titleOf(name: string, anchor: string): PhrasingContent[] {
   return anchor === '' ? [title] : [title, textNode(` › ${anchor}`)];
 }
 
-function linkOf(written: string, embedded: boolean): Link {
-  const { name, anchor, text } = read(written);
-  const hProperties = {
-    dataWiki: name,
-    ...(anchor && { dataWikiAnchor: anchor }),
-    ...(embedded && { dataWikiEmbed: '' }),
-  };
-  return {
-    type: 'link',
-    url: '',
-    children: text ? [textNode(text)] : titleOf(name, anchor),
-    data: { hProperties },
-  };
-}
-
 const construct: Construct = { name: 'wikilink', tokenize };
 
 const fromMarkdown: FromMarkdown = {
-  exit: {
+  enter: {
     wikilink(token) {
+      this.enter({ type: 'link', url: '', children: [] }, token);
+    },
+  },
+  exit: {
+    wikilinkName(token) {
+      const link = this.stack.at(-1);
+      if (link?.type !== 'link') return;
+      const { name, anchor } = readName(this.sliceSerialize(token));
+      link.data = { hProperties: { dataWiki: name, ...(anchor && { dataWikiAnchor: anchor }) } };
+    },
+    wikilink(token) {
+      const link = this.stack.at(-1);
+      if (link?.type !== 'link') return;
       const source = this.sliceSerialize(token);
-      const embedded = source.startsWith('!');
-      const written = source.slice(embedded ? 3 : 2, -2);
-      const { name, text } = read(written);
-      const node = embedded && isImage(name) ? imageOf(name, text) : linkOf(written, embedded);
-      this.enter(node, token);
+      const { dataWiki, dataWikiAnchor } = link.data?.hProperties ?? {};
+      const name = String(dataWiki ?? '');
+      if (source.startsWith('!') && isImage(name)) {
+        const [, ...parts] = source.slice(3, -2).split(/\\?\|/);
+        Object.assign(link, { children: undefined }, imageOf(name, parts));
+      } else {
+        if (link.children.length === 0) link.children = titleOf(name, String(dataWikiAnchor ?? ''));
+        if (source.startsWith('!'))
+          link.data = { hProperties: { ...link.data?.hProperties, dataWikiEmbed: '' } };
+      }
       this.exit(token);
     },
   },

@@ -1,0 +1,13 @@
+/** How a work is named in running text: its authors as Chinese writes them, and its year. */
+
+import type { Work } from './work.ts';
+
+/** `He`, `Lin 和 Dollár`, `He 等` */
+export function citeName({ authors }: Pick<Work, 'authors'>): string {
+  const [first, second] = authors;
+  if (!first) return '佚名';
+  if (!second) return first.family;
+  return authors.length === 2 ? `${first.family} 和 ${second.family}` : `${first.family} 等`;
+}
+
+export const citeYear = ({ year, suffix }: Pick<Work, 'year' | 'suffix'>): string => year + suffix;

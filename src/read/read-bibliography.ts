@@ -1,0 +1,146 @@
+/** `references.bib` → the works that notes may cite, and a complaint for each entry that cannot be used. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import * as v from 'valibot';
+import { byCodePoint } from '../model/by-code-point.ts';
+import { citeName } from '../model/cite-name.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import type { Work } from '../model/work.ts';
+import { problemOf } from '../report/problem-of.ts';
+
+export const bibliographyFile = 'references.bib';
+
+export interface Bibliography {
+  readonly works: ReadonlyMap<string, Work>;
+  readonly problems: readonly Problem[];
+}
+
+const text = v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), '');
+const entriesSchema = v.array(v.object({ label: v.string(), properties: v.object({ eprint: text }) }));
+const nameSchema = v.object({ family: text, given: text, literal: text });
+const itemSchema = v.object({
+  id: v.string(),
+  author: v.optional(v.array(nameSchema), []),
+  title: text,
+  'container-title': text,
+  publisher: text,
+  page: text,
+  DOI: text,
+  URL: text,
+  issued: v.optional(v.object({ 'date-parts': v.array(v.array(v.number())) })),
+});
+
+interface Entry {
+  readonly key: string;
+  readonly source: string;
+  readonly place: Place;
+}
+
+/** The entries as they stand, cut where the next begins, so that a slip in one spoils no other. */
+function cutEntries(bib: string): Entry[] {
+  const starts = [...bib.matchAll(/^[ \t]*@(?!comment|string|preamble)\w+\s*\{\s*([^,\s}]*)/gim)];
+  return starts.map((match, i) => {
+    const line = bib.slice(0, match.index).split('\n').length + (match[0].match(/^\s*\n/g)?.length ?? 0);
+    const source = bib
+      .slice(match.index, starts[i + 1]?.index)
+      .replace(/(?:\s*^%.*$)+\s*$/m, '')
+      .trim();
+    return { key: match[1] ?? '', source, place: { file: bibliographyFile, line, column: 1 } };
+  });
+}
+
+const options = { generateGraph: false } as const;
+
+function readEntry({ source, place, key }: Entry): Work | undefined {
+  const [entry] = v.parse(
+    entriesSchema,
+    plugins.input.chain(source, { ...options, target: '@biblatex/entries+list' }),
+  );
+  const [item] = v.parse(v.array(itemSchema), plugins.input.chain(source, options));
+  if (!entry || !item) return undefined;
+  return {
+    key,
+    authors: item.author.map(({ family, given, literal }) => ({
+      family: family || literal || given,
+      given: family ? given : '',
+    })),
+    title: item.title.replace(/<[^>]*>/g, ''),
+    year: String(item.issued?.['date-parts'][0]?.[0] ?? ''),
+    suffix: '',
+    venue: (item['container-title'] || item.publisher).replace(/<[^>]*>/g, ''),
+    pages: item.page,
+    doi: item.DOI,
+    arxiv: entry.properties.eprint,
+    url: item.URL,
+    bibtex: source,
+    place,
+  };
+}
+
+/** @returns what is wrong with it */
+function mistakesOf(work: Work): string[] {
+  return [
+    ...(work.authors.length === 0 ? ['author'] : []),
+    ...(work.title === '' ? ['title'] : []),
+    ...(work.year === '' ? ['year'] : []),
+  ];
+}
+
+/** Works of the same authors and year get a letter each, in the order of their keys. */
+function withSuffixes(works: readonly Work[]): Map<string, Work> {
+  const groups = new Map<string, Work[]>();
+  for (const work of [...works].sort((a, b) => byCodePoint(a.key, b.key))) {
+    const name = `${citeName(work)} ${work.year}`;
+    groups.set(name, [...(groups.get(name) ?? []), work]);
+  }
+  const named = [...groups.values()].flatMap((group) =>
+    group.map((work, i) => ({ ...work, suffix: group.length > 1 ? String.fromCharCode(97 + i) : '' })),
+  );
+  return new Map(named.map((work) => [work.key, work]));
+}
+
+/** A notebook without a bibliography has no works and no complaints. */
+export async function readBibliography(contentDir: string): Promise<Bibliography> {
+  const bib = await readFile(join(contentDir, bibliographyFile), 'utf8').catch(() => '');
+  const problems: Problem[] = [];
+  const works = new Map<string, Work>();
+  for (const entry of cutEntries(bib)) {
+    const first = works.get(entry.key);
+    if (first) {
+      const message = `文献键 ${entry.key} 在第 ${first.place.line ?? 1} 行已经用过。`;
+      problems.push(problemOf('bibliography-is-valid', message, entry.place, '删去重复的一条，或换一个键。'));
+      continue;
+    }
+    const work = readOrTell(entry, problems);
+    if (!work) continue;
+    const missing = mistakesOf(work);
+    if (missing.length > 0) {
+      const message = `文献 ${entry.key} 缺少 ${missing.join('、')}。`;
+      problems.push(problemOf('bibliography-is-valid', message, entry.place, '补上再引用。'));
+    }
+    works.set(entry.key, work);
+  }
+  return { works: withSuffixes([...works.values()]), problems };
+}
+
+function readOrTell(entry: Entry, problems: Problem[]): Work | undefined {
+  try {
+    return readEntry(entry);
+  } catch (error) {
+    // citation-js says where in the entry: `… at line 3 col 5:`
+    const line = Number(/ at line (\d+)/.exec(String(error))?.[1] ?? 1) - 1 + (entry.place.line ?? 1);
+    const message = `文献 ${entry.key || '（没有键）'} 读不懂。`;
+    problems.push(
+      problemOf(
+        'bibliography-is-valid',
+        message,
+        { ...entry.place, line },
+        '检查花括号、引号和逗号是否成对。',
+      ),
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+/** Every work that the notebook cites, by year, with the notes that cite it. */
+
+import { href } from '../src/model/href.ts';
+import type { Note } from '../src/model/note.ts';
+import type { Page } from '../src/model/page.ts';
+import type { Site } from '../src/model/site.ts';
+import type { Work } from '../src/model/work.ts';
+import { drawDocument } from './parts/draw-document.tsx';
+import { newest } from './parts/newest.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { citedWorks } from './parts/references.tsx';
+import { Rich } from './parts/rich.tsx';
+import { SectionHead } from './parts/section-head.tsx';
+import { WorkEntry } from './parts/work-entry.tsx';
+
+/** No page for a notebook that cites nothing. */
+export function papers(site: Site): Page[] {
+  const citing = new Map<Work, Note[]>();
+  for (const note of site.notes) {
+    const paper = site.works.get(note.frontMatter.paper ?? '');
+    for (const work of new Set([...(paper ? [paper] : []), ...citedWorks(site, note)])) {
+      citing.set(work, [...(citing.get(work) ?? []), note]);
+    }
+  }
+  if (citing.size === 0) return [];
+  const title = '论文';
+  const description = `这里的笔记引用过的 ${citing.size} 篇文献，按年份排列。`;
+  const years = [...new Set([...citing.keys()].map((work) => work.year))].sort().reverse();
+  return [
+    {
+      url: '/papers/',
+      title,
+      ...newest(site.notes),
+      draw: () =>
+        drawDocument(site, {
+          url: '/papers/',
+          title,
+          description,
+          main: (
+            <>
+              <PageHead label={['文献']} title={title} description={description} />
+              {years.map((year) => {
+                const works = [...citing].filter(([work]) => work.year === year);
+                return (
+                  <section key={year} class="papers">
+                    <SectionHead count={works.length}>{year}</SectionHead>
+                    <ol>
+                      {works.map(([work, notes]) => (
+                        <li key={work.key} id={`ref-${work.key}`}>
+                          <WorkEntry work={work} />
+                          <p class="cited-by">
+                            引用于{' '}
+                            {notes.map((note, i) => (
+                              <>
+                                {i > 0 && '、'}
+                                <a key={note.file} href={href(site.config, note.url)}>
+                                  <Rich as="span" site={site} of={note.title.html} />
+                                </a>
+                              </>
+                            ))}
+                          </p>
+                        </li>
+                      ))}
+                    </ol>
+                  </section>
+                );
+              })}
+            </>
+          ),
+        }),
+    },
+  ];
+}

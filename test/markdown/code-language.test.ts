@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { codeLanguage } from '../../src/markdown/code-language.ts';
+
+test.each([
+  ['{.python', 'python'],
+  ['python=1', 'python'],
+  ['Python3', 'python'],
+  ['c++', 'c++'],
+  ['rust,ignore', 'rust'],
+  ['js{1,3}', 'js'],
+  ['cpp:main.cpp', 'cpp'],
+  ['Plain', 'text'],
+  ['', 'text'],
+  ['没有', '没有'],
+])('%s', (written, expected) => {
+  expect(codeLanguage(written)).toBe(expected);
+});
