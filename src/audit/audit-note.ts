@@ -37,7 +37,7 @@ export function auditNote(
 function withTitle(page: PageFigures, source: SourceFigures): PageFigures {
   const { title, headings } = page;
   const among = (texts: Iterable<string>): number => [...texts].filter((text) => text === title).length;
-  const isOwn = title !== '' && among(source.hanByLine.values()) > among(headings);
+  const isOwn = title !== '' && among(source.headings) > among(headings);
   return isOwn ? { ...page, text: title + page.text, han: page.han + [...title].length } : page;
 }
 

@@ -77,6 +77,7 @@ export function countSource(text: string): SourceFigures {
   const body = withoutComments([...lines.slice(0, head).map(spaces), ...lines.slice(head)].join('\n'));
   const figures = { ...noFigures };
   const hanByLine = new Map<number, string>();
+  const headings: string[] = [];
   for (const block of sourceBlocks(body)) {
     if (block.kind === 'code') figures.code++;
     if (block.kind === 'math') figures.displayMath++;
@@ -91,10 +92,15 @@ export function countSource(text: string): SourceFigures {
         const han = hanIn(words);
         if (han !== '') hanByLine.set(line + i, han);
         figures.han += [...han].length;
+        if (isHeading(block.lines, i)) headings.push(han);
       });
     }
   }
-  return { ...figures, hanByLine, draft };
+  return { ...figures, hanByLine, headings, draft };
+}
+
+function isHeading(lines: readonly string[], at: number): boolean {
+  return /^ {0,3}#{1,6} /.test(lines[at] ?? '') || /^ {0,3}(?:=+|-+) *$/.test(lines[at + 1] ?? '');
 }
 
 /** A paragraph is read as one; the rows of a table, in which nothing spans two lines, one by one. */

@@ -14,6 +14,8 @@ export interface Figures {
 export interface SourceFigures extends Figures {
   /** The Han of each line's prose, by line from 1; lines without any are left out. */
   readonly hanByLine: ReadonlyMap<number, string>;
+  /** The Han of each heading. */
+  readonly headings: readonly string[];
   /** The head says that the note is not published. */
   readonly draft: boolean;
 }

@@ -8,7 +8,7 @@ import { mathKind } from '../rehype/math-kind.ts';
 const dropped = new Set(
   'aside audio button details figure form hr img input more-marker picture svg table video'.split(' '),
 );
-const mayBeEmpty = new Set(['br']);
+const mayBeEmpty = new Set(['br', 'cite']);
 
 function isFootnote(node: Element): boolean {
   const { properties } = node;

@@ -42,9 +42,14 @@ const formulaOf = (text: string, opening: Mark, closing: Mark): DisplayFormula =
   endsLine: endsLine(text, closing.offset + 2),
 });
 
+/** No formula is longer. */
+const MAX_LENGTH = 10_000;
+
 /** When all that follows up to the next blank line is plainly TeX, the formula certainly ends there. */
 function closedThere(text: string, mark: Mark, next: Mark | undefined): DisplayFormula | undefined {
-  const { end } = mark.block;
+  const rest = text.slice(mark.offset, mark.offset + MAX_LENGTH);
+  const blank = /(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/.exec(rest);
+  const end = mark.offset + (blank?.index ?? rest.length);
   if (!startsLine(text, mark.offset) || (next && next.offset < end)) return undefined;
   if (gapAfter(text, mark, end) !== 'formula') return undefined;
   const length = text.slice(mark.offset, end).trimEnd().length;
@@ -59,12 +64,12 @@ function isWord(text: string, { offset }: Mark): boolean {
   return /[\s|("'“‘（]/.test(text[offset - 1] ?? ' ') && /^[\s|)"'”’）]/.test(line) && !/[\\^_=]/.test(line);
 }
 
-/** A `$$` at the end of its line with text in front of it has lost its opening half. */
-const strayOf = (text: string, { offset }: Mark): Stray => ({
-  offset,
-  length: 2,
-  half: endsLine(text, offset + 2) && !startsLine(text, offset) ? 'closing' : 'opening',
-});
+/** A `$$` at the end of its line with text or TeX in front of it has lost its opening half. */
+function strayOf(text: string, { offset, block }: Mark, before: Mark | undefined): Stray {
+  const start = Math.max(block.start, before ? before.offset + 2 : 0);
+  const lost = !startsLine(text, offset) || judgeGap(text.slice(start, offset), false) === 'formula';
+  return { offset, length: 2, half: lost && endsLine(text, offset + 2) ? 'closing' : 'opening' };
+}
 
 /** `\[` and the `\]` that follows it. */
 function pairBrackets(text: string, marks: readonly Mark[]): { formulas: DisplayFormula[]; alone: Mark[] } {
@@ -115,7 +120,7 @@ export function findDisplayMath(text: string, brackets: boolean): DisplayMath {
     if (role !== 'alone') continue;
     const closed = closedThere(text, mark, next);
     if (closed) formulas.push(closed);
-    else if (!isWord(text, mark)) strays.push(strayOf(text, mark));
+    else if (!isWord(text, mark)) strays.push(strayOf(text, mark, marks[i - 1]));
   }
   const isInside = within(formulas);
   for (const mark of bracketed.alone) {

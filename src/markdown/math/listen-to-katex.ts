@@ -17,7 +17,7 @@ interface Strange {
 
 const PUNCTUATION = /^[\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D]+$/;
 
-/** `"3 个字符"` cannot be seen; their code points can. */
+/** Some characters cannot be seen; their code points can. */
 const visible = (text: string): string =>
   text.replace(
     /[\s\u200B-\u200F\uFEFF\u00AD]/g,
@@ -43,7 +43,7 @@ function remarkOn(
   const words = wordsOf(found);
   const [first] = words;
   if (!first) return [];
-  const distinct = [...new Set(words.map((word) => `“${visible(word.text)}”`))];
+  const distinct = [...new Set(words.map((word) => `「${visible(word.text)}」`))];
   const list = distinct.slice(0, 3).join('、') + (distinct.length > 3 ? ` 等 ${distinct.length} 处` : '');
   const { offset } = first;
   return [{ rule: 'math-is-plain-latex', ...remark(list), ...(offset !== undefined && { offset }) }];
@@ -79,7 +79,7 @@ export function listenToKatex(tex: string): {
         if (code === 'mathVsTextUnits') {
           others.set(code, {
             rule: 'math-is-plain-latex',
-            message: `长度的单位用错了地方：${reason}。`,
+            message: `长度的单位用错了地方（${reason}）。`,
             advice: '\\kern 用 em、pt 这样的单位，\\mkern 用 mu。',
           });
         }
@@ -101,7 +101,7 @@ export function listenToKatex(tex: string): {
       },
     },
     remarks() {
-      const comment = /(?<![\\%])(?:\\\\)*(%[^\S\n]*\S)/.exec(tex);
+      const comment = /(?<!\\)(?:\\\\)*%/.exec(tex);
       return [
         ...remarkOn(han, (words) => ({
           message: `公式里直接写了文字${words}。`,
@@ -120,9 +120,9 @@ export function listenToKatex(tex: string): {
           ? [
               {
                 rule: 'math-is-plain-latex' as const,
-                message: '公式里的 % 是注释的开头，这一行在它后面的内容没有画出来。',
+                message: '公式里的 % 是注释的开头，它和这一行后面的内容没有画出来。',
                 advice: '要印出百分号就写 \\%。',
-                offset: comment.index + comment[0].indexOf('%'),
+                offset: comment.index + comment[0].length - 1,
               },
             ]
           : []),

@@ -29,7 +29,7 @@ interface Reader {
   fence: Fence | undefined;
   /** The closing tag of a block of raw text such as `<script>`. */
   raw: RegExp | undefined;
-  /** Column where the text of the outermost list item starts; 0 outside of lists. */
+  /** Column where the text of the outermost list item or footnote starts; 0 outside of them. */
   list: number;
   afterBlank: boolean;
   inCode: boolean;
@@ -72,6 +72,8 @@ function kindOf(line: string, reader: Reader): Kind {
   const marker = MARKER.exec(rest)?.[0];
   if (marker !== undefined && reader.list === 0) reader.list = columns(marker);
   rest = rest.slice(marker?.length ?? 0);
+  // The text of a footnote is indented as well.
+  if (/^\[\^[^\]]+\]:/.test(rest)) reader.list = 4;
   const column = marker !== undefined || indent >= reader.list ? reader.list : 0;
   const mark = FENCE.exec(rest)?.[1];
   if (mark) {

@@ -40,7 +40,7 @@ export function tellTableMath() {
             'math-in-table-is-whole',
             { start, end: { line, column: start.column + length, offset: first + 1 } },
             '表格里的 | 把这个公式切成了两格。',
-            '写成 \\lvert x \\rvert、\\mid 或 \\vert。',
+            '写成 \\lvert x \\rvert、\\mid、\\vert，或者 \\|。',
           );
           opened = undefined;
           continue;

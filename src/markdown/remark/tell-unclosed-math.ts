@@ -75,7 +75,7 @@ export function tellUnclosedMath() {
           'math-is-closed',
           place(start, 2),
           '这个公式被中间的列表、引用或者标题截断，没有画出来。',
-          '把公式的每一行缩进到和开头对齐。',
+          '让开头和结尾的 $$ 各占一行，公式和它们缩进得一样多。',
         );
       }
     }
