@@ -5,6 +5,7 @@ import type { Category, Site } from '../src/model/site.ts';
 import { Card } from './parts/card.tsx';
 import { CategoryRow } from './parts/category-row.tsx';
 import { drawDocument } from './parts/draw-document.tsx';
+import { Lineage } from './parts/lineage.tsx';
 import { Link } from './parts/link.tsx';
 import { newest } from './parts/newest.ts';
 import { notesUnder } from './parts/notes-under.ts';
@@ -41,6 +42,12 @@ export function home(site: Site): Page {
             {site.categories.map((one) => (
               <Section key={one.path} site={site} category={one} />
             ))}
+            {site.lineage.length > 0 && (
+              <section class="section">
+                <SectionHead count={site.notes.length}>谱系</SectionHead>
+                <Lineage site={site} />
+              </section>
+            )}
           </>
         ),
       }),

@@ -5,6 +5,7 @@ import type { Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { Backlinks } from './parts/backlinks.tsx';
 import { drawDocument } from './parts/draw-document.tsx';
+import { Kinship } from './parts/kinship.tsx';
 import { Neighbours } from './parts/neighbours.tsx';
 import { NoteHead } from './parts/note-head.tsx';
 import { Outline } from './parts/outline.tsx';
@@ -32,6 +33,7 @@ export function note(site: Site, one: Note): Page {
             <References site={site} note={one} />
             <footer class="note-foot">
               <TagList site={site} note={one} />
+              <Kinship site={site} note={one} />
               <Backlinks site={site} note={one} />
               <Neighbours site={site} note={one} />
             </footer>

@@ -100,7 +100,9 @@ export function countSource(text: string): SourceFigures {
 }
 
 function isHeading(lines: readonly string[], at: number): boolean {
-  return /^ {0,3}#{1,6} /.test(lines[at] ?? '') || /^ {0,3}(?:=+|-+) *$/.test(lines[at + 1] ?? '');
+  const [before = '', line = '', after = ''] = [lines[at - 1], lines[at], lines[at + 1]];
+  const isHtml = /<h[1-6]\b/i.test(line) || (/<h[1-6]\b/i.test(before) && !/<\/h[1-6]/i.test(before));
+  return isHtml || /^ {0,3}#{1,6} /.test(line) || /^ {0,3}(?:=+|-+) *$/.test(after);
 }
 
 /** A paragraph is read as one; the rows of a table, in which nothing spans two lines, one by one. */

@@ -38,6 +38,8 @@ export const rules = {
   'math-is-plain-latex': 'warning',
   'label-is-unique': 'error',
   'label-exists': 'error',
+  'lineage-is-known': 'error',
+  'lineage-has-no-circle': 'error',
   'bibliography-is-valid': 'error',
   'citation-exists': 'error',
   'work-is-cited': 'warning',

@@ -55,6 +55,13 @@ export interface LabelledNote {
   readonly label: Label;
 }
 
+/** A tie of the lineage: the paper of `from` stands on that of `to`, or is set against it. */
+export interface Tie {
+  readonly from: Note;
+  readonly to: Note;
+  readonly kind: 'builds-on' | 'compares';
+}
+
 export interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -80,6 +87,7 @@ export interface Site {
   /** What each name in `[[ ]]` means, by link target. */
   readonly names: ReadonlyMap<string, Note | Asset>;
   /** Site paths of the style sheets. */
+  readonly lineage: readonly Tie[];
   /** The bibliography, by key. */
   readonly works: ReadonlyMap<string, Work>;
   readonly styles: { readonly site: string; readonly math: string };

@@ -15,6 +15,7 @@ import { relateNotes } from './relate-notes.ts';
 import { resolveCitations } from './resolve-citations.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { resolveTargets } from './resolve-targets.ts';
+import { traceLineage } from './trace-lineage.ts';
 
 export function relate(
   { config, files, works }: Pick<Notebook, 'config' | 'files' | 'works'>,
@@ -36,6 +37,7 @@ export function relate(
   const notes = apart.notes.sort(newestFirst);
   const targets = resolveTargets(notes, pages, assets, files);
   const references = resolveReferences(notes);
+  const lineage = traceLineage(notes);
   const site: Site = {
     config,
     notes,
@@ -48,6 +50,7 @@ export function relate(
     addresses: targets.addresses,
     labels: references.labels,
     works,
+    lineage: lineage.ties,
     names: targets.names,
     styles,
   };
@@ -59,6 +62,7 @@ export function relate(
       ...targets.problems,
       ...references.problems,
       ...resolveCitations(notes, works),
+      ...lineage.problems,
     ],
   };
 }

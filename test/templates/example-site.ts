@@ -232,6 +232,7 @@ export const exampleSite: Site = {
   ]),
   labels: new Map(),
   works: new Map(),
+  lineage: [],
   addresses: new Map([
     ...notes.map((note) => [note.file, note.url] as const),
     ['self-supervised/mae/pipeline.svg', '/assets/pipeline.3f2a9c00.svg'],

@@ -4,6 +4,7 @@ import type { DisplayFormula, DisplayMath, Stray } from './display-formula.ts';
 import { findEnvironments } from './find-environments.ts';
 import { findMarks, type Mark } from './find-marks.ts';
 import { judgeGap, type Verdict } from './judge-gap.ts';
+import { lineBefore } from './line-before.ts';
 import { pairMarks } from './pair-marks.ts';
 
 /** The text between two offsets without the `>` of the quote it stands in; nothing when it leaves the quote. */
@@ -27,12 +28,9 @@ function endsLine(text: string, offset: number): boolean {
   return at === text.length || text[at] === '\n' || text[at] === '\r';
 }
 
-/** Only what quotes and lists need may stand in front, and no line of them is long. */
-function startsLine(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 500), offset);
-  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  return /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(line);
-}
+/** Only marks of quotes and lists stand in front. */
+const startsLine = (text: string, offset: number): boolean =>
+  /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(lineBefore(text, offset));
 
 const formulaOf = (text: string, opening: Mark, closing: Mark): DisplayFormula => ({
   start: opening.offset,

@@ -2,9 +2,10 @@
 
 import type { DisplayFormula } from './display-formula.ts';
 import { judgeGap } from './judge-gap.ts';
+import { lineBefore } from './line-before.ts';
 
 /** Environments of amsmath that are displays of their own; nothing else in a note is called so. */
-const OPENING = /(?<=^[ \t>]*)\\begin\{((?:align|alignat|equation|gather|multline|eqnarray|flalign)\*?)\}/gm;
+const OPENING = /\\begin\{((?:align|alignat|equation|gather|multline|eqnarray|flalign)\*?)\}/g;
 /** No formula is longer; it bounds the search for an end that is not there. */
 const MAX_LENGTH = 10_000;
 
@@ -17,7 +18,7 @@ export function findEnvironments(text: string, formulas: readonly DisplayFormula
   for (const { index: start, 0: opening, 1: name = '' } of text.matchAll(OPENING)) {
     while ((known[i]?.end ?? Number.POSITIVE_INFINITY) <= start) i++;
     const next = known[i]?.start ?? text.length;
-    if (start < last || next <= start) continue;
+    if (start < last || next <= start || !/^[ \t>]*$/.test(lineBefore(text, start))) continue;
     const closing = `\\end{${name}}`;
     const body = text.slice(start, Math.min(next, start + MAX_LENGTH));
     const length = body.indexOf(closing);

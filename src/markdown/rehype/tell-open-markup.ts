@@ -99,13 +99,16 @@ export function tellOpenMarkup() {
         for (const { at, length } of suspects(text, sign)) {
           const place = placeIn(run, at, length, source);
           if (place === 'escaped') continue;
-          const shown = text.slice(at, at + 12).split('\n')[0];
+          const shown = text
+            .slice(at, at + 12)
+            .split('\n')[0]
+            ?.replaceAll(ATOM, '…');
           const line = place && lines[place.start.line - 1];
           const note =
             line && /^\s*<[a-z]/i.test(line)
               ? 'HTML 块里不读 Markdown；在标签与文字之间空一行就会读。'
               : advice[sign];
-          tell(file, 'markup-is-closed', place, `${sign} 没有配成对，读者会看到 ${shown}。`, note);
+          tell(file, 'markup-is-closed', place, `${sign} 没有配成对，读者会看到“${shown}”。`, note);
         }
       }
     }

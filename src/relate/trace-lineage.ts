@@ -1,0 +1,67 @@
+/** Which note's paper stands on which: the ties that front matters name, checked, and never in a circle. */
+
+import type { Note } from '../model/note.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Tie } from '../model/site.ts';
+import { nearestWord } from '../report/nearest-word.ts';
+import { problemOf } from '../report/problem-of.ts';
+
+const lastPart = (note: Note): string => note.url.split('/').at(-2) ?? '';
+
+export function traceLineage(notes: readonly Note[]): { ties: readonly Tie[]; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const ties: Tie[] = [];
+  const find = (name: string): Note[] =>
+    notes.filter((note) => lastPart(note) === name || note.url === `/${name}/`);
+
+  const tie = (from: Note, name: string, kind: Tie['kind']): void => {
+    const place = from.frontMatter.places[kind] ?? { file: from.file };
+    const [to, other] = find(name).filter((note) => note !== from);
+    if (!to) {
+      const nearest = nearestWord(name, notes.filter((note) => note !== from).map(lastPart));
+      const advice = nearest ? `是不是 ${nearest}？` : '写笔记地址的最后一段，如 vit。';
+      problems.push(problemOf('lineage-is-known', `${kind} 里的 ${name} 不是别的哪一篇笔记。`, place, advice));
+    } else if (other) {
+      const message = `${kind} 里的 ${name} 可以是 ${to.url} 或 ${other.url}。`;
+      problems.push(problemOf('lineage-is-known', message, place, `写全，如 ${to.url.slice(1, -1)}。`));
+    } else ties.push({ from, to, kind });
+  };
+
+  for (const note of notes) {
+    for (const name of note.frontMatter.buildsOn) tie(note, name, 'builds-on');
+    for (const name of note.frontMatter.compares) tie(note, name, 'compares');
+  }
+  const circle = findCircle(ties);
+  if (circle) {
+    const [first] = circle;
+    const place = first?.frontMatter.places['builds-on'] ?? { file: first?.file ?? '' };
+    const way = [...circle, ...(first ? [first] : [])].map(lastPart).join(' → ');
+    problems.push(problemOf('lineage-has-no-circle', `谱系绕成了圈：${way}。`, place, '去掉其中一条 builds-on。'));
+  }
+  return { ties, problems };
+}
+
+/** The notes of a circle of `builds-on`, if there is one. */
+function findCircle(ties: readonly Tie[]): Note[] | undefined {
+  const bases = new Map<Note, Note[]>();
+  for (const { from, to, kind } of ties) {
+    if (kind === 'builds-on') bases.set(from, [...(bases.get(from) ?? []), to]);
+  }
+  const cleared = new Set<Note>();
+  const walk = (note: Note, path: readonly Note[]): Note[] | undefined => {
+    const start = path.indexOf(note);
+    if (start >= 0) return path.slice(start);
+    if (cleared.has(note)) return undefined;
+    for (const base of bases.get(note) ?? []) {
+      const circle = walk(base, [...path, note]);
+      if (circle) return circle;
+    }
+    cleared.add(note);
+    return undefined;
+  };
+  for (const note of bases.keys()) {
+    const circle = walk(note, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
