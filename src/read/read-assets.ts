@@ -9,6 +9,7 @@ import { byCodePoint } from '../model/by-code-point.ts';
 import type { Note } from '../model/note.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Asset } from '../model/site.ts';
+import { thumbnailOf } from '../model/thumbnail-of.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { assetName } from './asset-name.ts';
 import { faultName } from './fault-name.ts';
@@ -31,11 +32,11 @@ const mostInlineBytes = 48 * 1024;
 export async function readAssets(
   contentDir: string,
   files: ReadonlySet<string>,
-  notes: readonly Pick<Note, 'links' | 'images'>[],
+  notes: readonly Pick<Note, 'file' | 'links' | 'images'>[],
   named: ReadonlyMap<string, string> = new Map(),
 ): Promise<AssetReading> {
   const images = placesOf(
-    notes.flatMap((note) => note.images),
+    notes.flatMap(({ file, images }) => [...images, thumbnail(file)]),
     files,
     named,
   );
@@ -72,6 +73,12 @@ export async function readAssets(
     const advice = rule === 'image-is-readable' ? '用看图软件打开试试，重新导出一份。' : '检查它的权限。';
     for (const place of places) problems.push(problemOf(rule, message, place, advice));
   }
+}
+
+/** Read as an image of its note; a note need not have one. */
+function thumbnail(note: string): { target: string; place: Place } {
+  const target = thumbnailOf(note);
+  return { target, place: { file: target } };
 }
 
 function placesOf(

@@ -8,6 +8,7 @@ import { numberOf } from './number-of.ts';
 import { Paper } from './paper.tsx';
 import { Rich } from './rich.tsx';
 import { TagList } from './tag-list.tsx';
+import { Thumbnail } from './thumbnail.tsx';
 
 interface Props {
   readonly site: Site;
@@ -39,6 +40,7 @@ export function Card({ site, note, level: Heading }: Props) {
         <Rich as="div" class="excerpt" site={site} of={excerpt.html} />
         <TagList site={site} note={note} />
       </div>
+      <Thumbnail site={site} note={note} />
     </article>
   );
 }

@@ -10,7 +10,10 @@ export function Kinship({ site, note }: { site: Site; note: Note }) {
   const { lineage } = site;
   const groups = [
     ['建立在', lineage.filter((tie) => tie.kind === 'builds-on' && tie.from === note).map((tie) => tie.to)],
-    ['后来的改进', lineage.filter((tie) => tie.kind === 'builds-on' && tie.to === note).map((tie) => tie.from)],
+    [
+      '后来的改进',
+      lineage.filter((tie) => tie.kind === 'builds-on' && tie.to === note).map((tie) => tie.from),
+    ],
     [
       '对照',
       lineage

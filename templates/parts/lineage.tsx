@@ -5,9 +5,10 @@ import type { Note } from '../../src/model/note.ts';
 import type { Site, Tie } from '../../src/model/site.ts';
 import { Rich } from './rich.tsx';
 
-/** Height of a row and width of the arcs, in px at the text size of the list. */
+/** Height of a row, in px, as the style sheet has it. */
 const ROW = 36;
-const WIDTH = 120;
+/** How far an arc may bend out, in px. */
+const MOST_REACH = 96;
 
 interface LineageProps {
   readonly site: Site;
@@ -18,7 +19,8 @@ interface LineageProps {
 /** Oldest first; a note never stands above one that it builds on, which `site.notes` may not grant when dates are equal. */
 function rowsOf(site: Site, ties: readonly Tie[]): Note[] {
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
-  const yearOf = (note: Note) => Number(site.works.get(note.frontMatter.paper ?? '')?.year ?? Number.POSITIVE_INFINITY);
+  const yearOf = (note: Note) =>
+    Number(site.works.get(note.frontMatter.paper ?? '')?.year ?? Number.POSITIVE_INFINITY);
   const waiting = [...site.notes].reverse().filter((note) => tied.has(note));
   waiting.sort((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(a) - yearOf(b)));
   const rows: Note[] = [];
@@ -37,27 +39,37 @@ const sayings = {
 };
 
 export function Lineage({ site, around }: LineageProps) {
-  const ties = around ? site.lineage.filter(({ from, to }) => from === around || to === around) : site.lineage;
+  const ties = around
+    ? site.lineage.filter(({ from, to }) => from === around || to === around)
+    : site.lineage;
   if (ties.length === 0) return null;
   const rows = rowsOf(site, ties);
+  const reach = ({ from, to }: Tie) => Math.min(MOST_REACH, 14 + Math.abs(middle(from) - middle(to)) * 0.42);
   const middle = (note: Note): number => rows.indexOf(note) * ROW + ROW / 2;
+  // A curve comes three quarters of the way to its control points.
+  const width = Math.ceil(Math.max(...ties.map(reach)) * 0.75) + 12;
   return (
     <div class="lineage">
-      <svg viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`} width={WIDTH} height={rows.length * ROW} aria-hidden="true">
-        {ties.map(({ from, to, kind }) => {
+      <svg
+        viewBox={`0 0 ${width} ${rows.length * ROW}`}
+        width={width}
+        height={rows.length * ROW}
+        aria-hidden="true"
+      >
+        {ties.map((tie) => {
+          const { from, to, kind } = tie;
           const [start, end] = [middle(to), middle(from)];
-          const reach = Math.min(WIDTH - 12, 14 + Math.abs(end - start) * 0.42);
-          const x = WIDTH - 6;
+          const [x, out] = [width - 6, width - 6 - reach(tie)];
           return (
             <path
               key={`${from.file} ${to.file} ${kind}`}
               class={kind}
-              d={`M${x} ${start}C${x - reach} ${start} ${x - reach} ${end} ${x} ${end}`}
+              d={`M${x} ${start}C${out} ${start} ${out} ${end} ${x} ${end}`}
             />
           );
         })}
         {rows.map((note) => (
-          <circle key={note.file} cx={WIDTH - 6} cy={middle(note)} r={note === around ? 5 : 3.5} />
+          <circle key={note.file} cx={width - 6} cy={middle(note)} r={note === around ? 5 : 3.5} />
         ))}
       </svg>
       <ol>

@@ -9,7 +9,7 @@ export function WorkEntry({ work }: { work: Work }) {
   const { authors, title, venue, pages } = work;
   return (
     <>
-      {authors.map(fullName).join(', ')}({citeYear(work)}). {venue ? title : <cite>{title}</cite>}.{' '}
+      {`${authors.map(fullName).join(', ')} (${citeYear(work)}).`} {venue ? title : <cite>{title}</cite>}.{' '}
       {venue && (
         <>
           <cite>{venue}</cite>

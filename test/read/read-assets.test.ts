@@ -30,7 +30,7 @@ async function read(
     await writeFile(join(dir, file), bytes);
   }
   const { assets, problems } = await readAssets(dir, new Set([...Object.keys(content), 'gone.png']), [
-    { images, links },
+    { file: 'a/index.md', images, links },
   ]);
   return { assets: Object.fromEntries(assets), told: tellPlaces(problems) };
 }

@@ -19,7 +19,11 @@ function unquoted(text: string, start: number, end: number, quotes: number): str
 
 function gapAfter(text: string, mark: Mark, end: number): Verdict {
   const gap = unquoted(text, mark.offset + 2, end, mark.block.quotes);
-  return gap === undefined ? 'never' : judgeGap(gap, mark.block.single);
+  if (gap === undefined) return 'never';
+  // In the middle of a paragraph, a blank line ends them both.
+  const isBlock = startsLine(text, mark.offset) && endsLine(text, end + 2);
+  if (/\n[ \t]*\n/.test(gap) && !isBlock) return 'never';
+  return judgeGap(gap, mark.block.single);
 }
 
 function endsLine(text: string, offset: number): boolean {

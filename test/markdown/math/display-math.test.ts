@@ -107,6 +107,16 @@ describe('a `$$` without its other half', () => {
     expect([formulas.length, told]).toEqual([50, ['1 math-is-closed']]);
   });
 
+  test('two that have prose between them are two, not a formula', () => {
+    const { formulas, told } = readMath(
+      '$$x 没有合上\n\n中文一段，其中 $y$ 是 $z$。\n\n又有一半 $$w\n\n完。',
+    );
+    expect([formulas, told]).toEqual([
+      ['y', 'z'],
+      ['1 math-is-closed', '5 math-is-closed'],
+    ]);
+  });
+
   test('at the end swallows nothing', () => {
     expect(readMath('$$\nx = 1\n$$\n\n中文。\n\n$$\n\n后面的中文。').prose).toContain('后面的中文');
   });

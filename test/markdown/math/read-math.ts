@@ -27,7 +27,8 @@ export interface Found {
 
 export function readMath(text: string, mathBrackets = false): Found {
   const file = new VFile({ value: text, data: { mathBrackets } });
-  const tree: Root = reader.runSync(reader.parse(file), file);
+  const tree: Root = reader.parse(file);
+  reader.runSync(tree, file);
   const formulas: string[] = [];
   let prose = '';
   visit(tree, (node) => {
