@@ -29,10 +29,27 @@ function wordsOf(picture: Element): string {
   if (classesOf(picture).includes('drawing')) return '';
   // A box names the file as well.
   const words = picture.children.filter((child) => child.type !== 'element' || child.tagName !== 'code');
-  return words
+  const text = words
     .map(allText)
     .join('')
     .replace(/^(?:缺图|图：)/, '');
+  return nameIn(picture.properties.href) === text ? '' : text;
+}
+
+/** The last part of an address, as a reader would read it. */
+function nameIn(href: unknown): string | undefined {
+  const name =
+    typeof href === 'string'
+      ? href
+          .replace(/[?#].*$/, '')
+          .split('/')
+          .at(-1)
+      : undefined;
+  try {
+    return name && decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function classesOf({ properties }: Element): readonly string[] {

@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
 const extensionOf = (name: string): string => name.slice(stemOf(name).length);
 
@@ -17,8 +18,9 @@ export function nearestPath(wrong: string, paths: Iterable<string>): string | un
     const isSameKind = extensionOf(name) === '' || extensionOf(name) === extensionOf(other);
     if (!isSameKind && stemOf(name) !== stemOf(other)) continue;
     const near = distance(stemOf(name), stemOf(other)) + (isSameKind ? 0 : 1);
-    // Long names may differ more, short ones must be the same but for case; the extension counts as well.
-    if (near > Math.max(most, isSameKind ? 0 : 1)) continue;
+    // Long names may differ more, short ones beside each other in one letter; another kind of file counts as one.
+    const isBeside = folderOf(wrong) === folderOf(path) && stemOf(name).length > 1;
+    if (near > Math.max(most, isBeside || !isSameKind ? 1 : 0)) continue;
     const score = [near, distance(wrong.toLowerCase(), path.toLowerCase())] as const;
     if (
       best === undefined ||

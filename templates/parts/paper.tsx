@@ -15,8 +15,27 @@ interface PaperProps {
 
 export function Paper({ site, written, full = false }: PaperProps) {
   const work = site.works.get(written);
-  if (!work) return <>{written}</>;
+  if (!work) return <Words text={written} />;
   return full ? <WorkEntry work={work} /> : <PaperLine work={work} />;
+}
+
+/** A notebook without a bibliography says it in its own words; an arXiv number among them is a link. */
+function Words({ text }: { text: string }) {
+  // Split at a group: every second piece is a number.
+  const pieces = text.split(/arXiv:(\d{4}\.\d{4,5})/);
+  return (
+    <>
+      {pieces.map((piece, i) =>
+        i % 2 === 0 ? (
+          piece
+        ) : (
+          <a key={piece} href={`https://arxiv.org/abs/${piece}`}>
+            arXiv:{piece}
+          </a>
+        ),
+      )}
+    </>
+  );
 }
 
 /** `He et al., CVPR 2022 · arXiv:2111.06377` */

@@ -54,11 +54,25 @@ test('a draft leaves no trace unless it is asked for', async () => {
 });
 
 test('a note above 1 MiB is told and not read, one of just 1 MiB is read', async () => {
-  const dir = await notebook({ 'a.md': 'a'.repeat(1024 * 1024 + 1), 'b.md': 'b'.repeat(1024 * 1024) });
+  const dir = await notebook({
+    'site.yaml': 'title: 甲',
+    'a.md': 'a'.repeat(1024 * 1024 + 1),
+    'b.md': 'b'.repeat(1024 * 1024),
+  });
   const { sources, problems } = await readNotebook(dir, { drafts: false });
   expect(sources.map(({ file }) => file)).toEqual(['b.md']);
   expect(tellPlaces(problems)).toEqual([
     'a.md note-size-bounded 这篇笔记有 1.0 MiB，超过上限 1 MiB，没有读取。|把它拆成几篇。',
+  ]);
+});
+
+test('of a stranger’s note above 1 MiB the start is shown, and where it ends is told', async () => {
+  const dir = await notebook({ 'a.md': `# 题\n\n${'一行话。\n'.repeat(100_000)}` });
+  const { sources, problems } = await readNotebook(dir, { drafts: false });
+  expect(sources[0]?.text.slice(0, 10)).toBe('# 题\n\n一行话。\n');
+  expect(sources[0]?.text.slice(-60)).toContain('\n\n> **这篇笔记有 1.2 MiB，超过上限 1 MiB，只显示到第');
+  expect(tellPlaces(problems)).toEqual([
+    'a.md:20165 note-size-bounded 这篇笔记有 1.2 MiB，超过上限 1 MiB，只显示到第 20164 行。|把它拆成几篇。',
   ]);
 });
 

@@ -6,7 +6,17 @@ describe('a head', () => {
   test('leaves as many blank lines behind as it had', () => {
     const split = splitFrontMatter('---\ntitle: 甲\n---\n正文\n');
     expect(split.body).toBe('\n\n\n正文\n');
-    expect(split.head).toEqual({ language: '', text: 'title: 甲', end: 'closed', endLine: 3 });
+    expect(split.head).toEqual({ language: '', text: 'title: 甲', end: 'closed', startLine: 2, endLine: 3 });
+  });
+
+  test('may do without its opening fence in a folder of Hexo, and nowhere else', () => {
+    const text = 'title: 甲\ntags:\n- 乙\n---\n\n正文';
+    expect(splitFrontMatter(text)).toEqual({ body: text });
+    const { head, body } = splitFrontMatter(text, true);
+    expect(head).toMatchObject({ text: 'title: 甲\ntags:\n- 乙', startLine: 1, endLine: 4 });
+    expect(body).toBe('\n\n\n\n\n正文');
+    const prose = 'title: 甲\n这是正文\n---\n';
+    expect(splitFrontMatter(prose, true)).toEqual({ body: prose });
   });
 
   test('may be empty', () => {
@@ -24,6 +34,7 @@ describe('a head', () => {
       language: '',
       text: 'title: 甲\ndate: 2026-01-01',
       end: 'missing',
+      startLine: 2,
       endLine: 4,
     });
     expect(split.body).toBe('\n\n\n\n# 引言\n\n正文');

@@ -49,10 +49,11 @@ const MAX_LENGTH = 10_000;
 
 /** When all that follows up to the next blank line is plainly TeX, the formula certainly ends there. */
 function closedThere(text: string, mark: Mark, next: Mark | undefined): DisplayFormula | undefined {
-  const rest = text.slice(mark.offset, mark.offset + MAX_LENGTH);
+  if (!startsLine(text, mark.offset)) return undefined;
+  const rest = text.slice(mark.offset, Math.min(next?.offset ?? text.length, mark.offset + MAX_LENGTH));
   const blank = /(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/.exec(rest);
   const end = mark.offset + (blank?.index ?? rest.length);
-  if (!startsLine(text, mark.offset) || (next && next.offset < end)) return undefined;
+  if (!blank && end < text.length) return undefined;
   if (gapAfter(text, mark, end) !== 'formula') return undefined;
   const length = text.slice(mark.offset, end).trimEnd().length;
   const closed = { start: mark.offset, end: mark.offset + length, open: 2, close: 0, endsLine: true };
