@@ -41,7 +41,7 @@ function closings(text: string, pattern: RegExp): (mark: string, from: number) =
 
 /** Spaces stand only where the name of a file or a tag makes sure that it is an address. */
 const addressOf =
-  /^\]\((?:\s*<[^<>\n]*>|\s*(?:[^()\s]|\([^()\s]*\))*|[^()\n]*\.[a-z]{2,5}|\s*\{[{%][^\n]*[%}]\}[^()\s]*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/i;
+  /^\]\((?:\s*<[^<>\n]*>|\s*(?:[^()\s]|\([^()\s]*\))*|[^()\n]*\.[a-z]{2,5}|\s*\{[{%][^\n]*?[%}]\}[^()\s]*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/i;
 
 export function scanProse(text: string): Prose {
   /** It will be a figure, whose caption is Markdown. */

@@ -16,7 +16,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
     tex: 'mathjax',
     html: 'markup htm',
     docker: 'dockerfile',
-    text: 'txt plain plaintext none output result log ascii pseudo pseudocode ansi raw',
+    text: 'gdb txt plain plaintext none output result log ascii pseudo pseudocode ansi raw',
   }).flatMap(([name, others]) => others.split(' ').map((other): [string, string] => [other, name])),
 );
 

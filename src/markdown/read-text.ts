@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { tell } from '../report/tell.ts';
 import { checkBounds } from './check-bounds.ts';
 import { closeUpDirectives } from './close-up-directives.ts';
-import { fenceCodeTags } from './code-tags.ts';
+import { fenceCodeTags } from './fence-code-tags.ts';
 import { hastRoot } from './hast-root.ts';
 import { readDocument } from './pipeline.ts';
 import { keepSpaces } from './spaced-targets.ts';

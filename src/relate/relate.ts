@@ -17,6 +17,9 @@ import { resolveReferences } from './resolve-references.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { traceLineage } from './trace-lineage.ts';
 
+/** Owned like a page, but none that a link could lead to. */
+const assetFolder = '/assets/';
+
 export function relate(
   { config, files, works }: Pick<Notebook, 'config' | 'files' | 'works'>,
   compiled: readonly CompiledNote[],
@@ -29,13 +32,18 @@ export function relate(
     { url: '/archive/', name: '归档页' },
     { url: '/tags/', name: '标签页' },
     { url: '/papers/', name: '论文页' },
-    { url: '/assets/', name: '资源文件夹' },
+    { url: assetFolder, name: '资源文件夹' },
     ...allCategories(categoryTree(located, config)).map(({ url, path }) => ({ url, name: `分类 ${path}` })),
     ...groupTags(located).map(({ url, name }) => ({ url, name: `标签 ${name}` })),
   ];
   const apart = keepAddressesApart(located, pages);
   const notes = apart.notes.sort(newestFirst);
-  const targets = resolveTargets(notes, pages, assets, files);
+  const targets = resolveTargets(
+    notes,
+    pages.filter(({ url }) => url !== assetFolder),
+    assets,
+    files,
+  );
   const references = resolveReferences(notes);
   const lineage = traceLineage(notes);
   const site: Site = {

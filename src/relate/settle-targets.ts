@@ -86,8 +86,9 @@ function findExactly(files: readonly string[]): FindFile {
   };
 }
 
-/** `#L10` is GitHub's name for a line, which a page does not have. */
+/** A note's title bears no id, it is the page; and `#L10` is GitHub's name for a line, which a page does not have. */
 function anchorIn(note: CompiledNote | undefined, anchor: string): string {
   if (!note || anchor === '') return anchor;
-  return findAnchor(anchor, note.ids) ?? (/^L\d+(?:-L?\d+)?$/.test(anchor) ? '' : anchor);
+  const isTop = /^L\d+(?:-L?\d+)?$/.test(anchor) || findAnchor(anchor, [note.title.text]) !== undefined;
+  return findAnchor(anchor, note.ids) ?? (isTop ? '' : anchor);
 }

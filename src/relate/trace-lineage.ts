@@ -20,7 +20,9 @@ export function traceLineage(notes: readonly Note[]): { ties: readonly Tie[]; pr
     if (!to) {
       const nearest = nearestWord(name, notes.filter((note) => note !== from).map(lastPart));
       const advice = nearest ? `是不是 ${nearest}？` : '写笔记地址的最后一段，如 vit。';
-      problems.push(problemOf('lineage-is-known', `${kind} 里的 ${name} 不是别的哪一篇笔记。`, place, advice));
+      problems.push(
+        problemOf('lineage-is-known', `${kind} 里的 ${name} 不是别的哪一篇笔记。`, place, advice),
+      );
     } else if (other) {
       const message = `${kind} 里的 ${name} 可以是 ${to.url} 或 ${other.url}。`;
       problems.push(problemOf('lineage-is-known', message, place, `写全，如 ${to.url.slice(1, -1)}。`));
@@ -36,7 +38,9 @@ export function traceLineage(notes: readonly Note[]): { ties: readonly Tie[]; pr
     const [first] = circle;
     const place = first?.frontMatter.places['builds-on'] ?? { file: first?.file ?? '' };
     const way = [...circle, ...(first ? [first] : [])].map(lastPart).join(' → ');
-    problems.push(problemOf('lineage-has-no-circle', `谱系绕成了圈：${way}。`, place, '去掉其中一条 builds-on。'));
+    problems.push(
+      problemOf('lineage-has-no-circle', `谱系绕成了圈：${way}。`, place, '去掉其中一条 builds-on。'),
+    );
   }
   return { ties, problems };
 }

@@ -36,8 +36,8 @@ test('formulas, code, images and links are counted by kind', () => {
     '$a$ $$b$$ `$c$`\n\n$$d$$\n\n$$\ne\n$$\n\n```math\nf\n```\n\n```py\n$g$\n```\n\n[x](y) ![x](y) <img src="z"> https://a.b\n',
   );
   expect({ inlineMath, displayMath, code, images, links }).toEqual({
-    inlineMath: 2,
-    displayMath: 3,
+    inlineMath: 1,
+    displayMath: 4,
     code: 1,
     images: 2,
     links: 2,

@@ -3,7 +3,14 @@ import { commandNames, commands } from '../../src/cli/commands.ts';
 import { helpText } from '../../src/cli/help-text.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 
-const defaults = { content: 'content', out: 'dist', drafts: false, format: 'text', host: 'localhost' };
+const defaults = {
+  content: 'content',
+  out: 'dist',
+  drafts: false,
+  report: false,
+  format: 'text',
+  host: 'localhost',
+};
 
 test.each([
   ['build', { command: 'build', operands: [], flags: {} }],
@@ -39,10 +46,10 @@ test.each([
   [
     'build --zzzzzz',
     ['build 没有 --zzzzzz 这个选项。'],
-    '可用的有：--content --out --base --drafts --format --help',
+    '可用的有：--content --out --base --drafts --report --format --help',
   ],
   ['build --__proto__', ['build 没有 --__proto__ 这个选项。'], '可用的有'],
-  ['check --out x', ['check 没有 --out 这个选项。'], '可用的有：--content --base --drafts --format --help'],
+  ['check --out x', ['check 没有 --out 这个选项。'], '可用的有：--content --base --drafts --report --format --help'],
   ['build -o x', ['build 没有 -o 这个选项。'], '--out'],
   ['build --out', ['--out 后面缺少值。'], '写作 --out DIR。'],
   ['build --out=', ['--out 后面缺少值。'], '写作 --out DIR。'],

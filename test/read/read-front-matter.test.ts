@@ -38,6 +38,8 @@ macros:
     series: '检测',
     excerpt: '一句 $x$',
     draft: true,
+    buildsOn: [],
+    compares: [],
     aliases: ['/old/', '/更老/的/'],
     slug: 'detr',
     paper: 'he2022mae',
@@ -194,7 +196,7 @@ describe('a stranger’s head', () => {
   test('with a full-width colon is told, and read for what it means', () => {
     const { frontMatter, told } = read('title：甲\ntags: [乙]', lenient);
     expect(told).toEqual([
-      '2:6+2 front-matter-is-yaml 这里的冒号是全角的“：”，YAML 只认半角。|换成半角冒号，后面跟一个空格。',
+      '2:6+1 front-matter-is-yaml 这里的冒号是全角的“：”，YAML 只认半角。|换成半角冒号，后面跟一个空格。',
     ]);
     expect(frontMatter).toMatchObject({ title: '甲', tags: ['乙'] });
   });

@@ -72,7 +72,7 @@ test('of a stranger’s note above 1 MiB the start is shown, and where it ends i
   expect(sources[0]?.text.slice(0, 10)).toBe('# 题\n\n一行话。\n');
   expect(sources[0]?.text.slice(-60)).toContain('\n\n> **这篇笔记有 1.2 MiB，超过上限 1 MiB，只显示到第');
   expect(tellPlaces(problems)).toEqual([
-    'a.md:20165 note-size-bounded 这篇笔记有 1.2 MiB，超过上限 1 MiB，只显示到第 20164 行。|把它拆成几篇。',
+    '20167:+ note-size-bounded 这篇笔记有 1.2 MiB，超过上限 1 MiB，只显示到第 20166 行。|把它拆成几篇。',
   ]);
 });
 

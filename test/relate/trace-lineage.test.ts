@@ -5,7 +5,9 @@ import { traceLineage } from '../../src/relate/trace-lineage.ts';
 import { makeNote } from './make-note.ts';
 
 function trace(notes: Record<string, Partial<FrontMatter>>) {
-  const { ties, problems } = traceLineage(locateNotes(Object.entries(notes).map(([file, head]) => makeNote(file, head))));
+  const { ties, problems } = traceLineage(
+    locateNotes(Object.entries(notes).map(([file, head]) => makeNote(file, head))),
+  );
   return {
     ties: ties.map(({ from, to, kind }) => `${from.url} ${kind} ${to.url}`),
     told: problems.map(({ message, advice }) => `${message}${advice ?? ''}`),
@@ -13,7 +15,9 @@ function trace(notes: Record<string, Partial<FrontMatter>>) {
 }
 
 test('a name is the last part of a note’s address', () => {
-  expect(trace({ 'a/vit.md': {}, 'b/swin.md': { buildsOn: ['vit'] }, 'b/mae.md': { compares: ['b/swin'] } })).toEqual({
+  expect(
+    trace({ 'a/vit.md': {}, 'b/swin.md': { buildsOn: ['vit'] }, 'b/mae.md': { compares: ['b/swin'] } }),
+  ).toEqual({
     ties: ['/b/swin/ builds-on /a/vit/', '/b/mae/ compares /b/swin/'],
     told: [],
   });

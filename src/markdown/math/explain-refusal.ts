@@ -17,6 +17,15 @@ function near(wrong: string, right: Iterable<string>): string | undefined {
   return nearestWord(wrong, alike);
 }
 
+/** Environments of LaTeX that KaTeX lacks, and what comes nearest. */
+const SUBSTITUTES: Readonly<Record<string, string>> = {
+  eqnarray: 'align',
+  'eqnarray*': 'align*',
+  flalign: 'align',
+  multline: 'gather',
+  'multline*': 'gather*',
+};
+
 const ALIGNED = '用 \\begin{aligned} … \\end{aligned} 包起来。';
 
 /** https://katex.org/docs/error.html has no list; these are the reasons that real notes meet. */
@@ -32,8 +41,8 @@ const reasons: readonly (readonly [RegExp, Explain])[] = [
   [
     /^No such environment: (.*)$/,
     ([name = '']) => {
-      const nearest = near(name, knownEnvironments);
-      return { message: `没有 ${name} 这个环境`, ...(nearest && { advice: `是不是 ${nearest}？` }) };
+      const nearest = SUBSTITUTES[name] ?? near(name, knownEnvironments);
+      return { message: `没有 ${name} 这个环境`, ...(nearest && { advice: `改用 ${nearest}。` }) };
     },
   ],
   [
@@ -95,6 +104,13 @@ const reasons: readonly (readonly [RegExp, Explain])[] = [
     }),
   ],
   [/^Expected group after '(.*)'/, ([mark]) => ({ message: `${mark} 后面没有内容` })],
+  [
+    /^Got function '(.*)' with no arguments as (super|sub)script/,
+    ([name, kind]) => ({
+      message: `${kind === 'super' ? '上' : '下'}标里的 ${name} 要放进花括号`,
+      advice: `写成 ${kind === 'super' ? '^' : '_'}{${name}{…}}。`,
+    }),
+  ],
   [/^Multiple \\tag/, () => ({ message: '一条公式有两个 \\tag', advice: '只留一个。' })],
   [/^\\hline valid only/, () => ({ message: '\\hline 只能用在 array 环境里' })],
   [

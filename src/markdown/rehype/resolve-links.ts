@@ -1,6 +1,7 @@
 /** Reads every link and image as an editor would, relative to the note's file, and collects them to be checked. */
 
 import type { Element, Root } from 'hast';
+import { toString as textIn } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { findAnchor } from '../../model/find-anchor.ts';
@@ -71,13 +72,20 @@ export function resolveLinks() {
       if (node.tagName === 'a' && typeof href === 'string') {
         const reference = readReference(href, file.path, node);
         if (!reference) return;
-        if (reference.target !== file.path) {
+        // A note may name itself by its file; on a list its excerpt still leads there.
+        const namesItself = reference.anchor === '' && !/^[?#]|^$/.test(href);
+        if (reference.target !== file.path || namesItself) {
           node.data = { position: {}, ...node.data, reference };
           links.push(reference);
         } else if (reference.anchor !== '') {
           const id = findAnchor(reference.anchor, ids);
           node.properties.href = `#${encodeURIComponent(id ?? reference.anchor)}`;
           if (id !== undefined) return;
+          // A note's title bears no id: it is the top of the page.
+          if (file.data.ownTitle && findAnchor(reference.anchor, [textIn(file.data.ownTitle)])) {
+            node.properties.href = '#';
+            return;
+          }
           const nearest = nearestWord(reference.anchor, ids);
           tell(
             file,

@@ -54,10 +54,8 @@ export const sanitizeSchema: Options = {
     li: [...has('li'), 'value'],
     ol: [...has('ol'), 'start', 'reversed', 'type'],
     p: [['className', 'callout-title', 'theorem-head', 'qed-line', look]],
-    span: [
-      ['className', 'shortcode', 'figure-number', 'table-number', /^theorem-[a-z]+$/, 'qed', look],
-      'dataWikiTitle',
-    ],
+    samp: [['className', 'shortcode']],
+    span: [['className', 'figure-number', 'table-number', /^theorem-[a-z]+$/, 'qed', look], 'dataWikiTitle'],
     summary: [['className', 'callout-title']],
     td: ['align', 'colSpan', 'rowSpan', 'headers'],
     th: ['align', 'colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],

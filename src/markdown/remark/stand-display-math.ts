@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { displayNode } from '../math/math-nodes.ts';
 
 /** KaTeX and LaTeX draw these environments only as a display, also when an author put them between single dollars. */
-const ENVIRONMENT = /^\\begin\{(?:align|alignat|equation|gather)\*?\}/;
+const ENVIRONMENT = /^\\begin\{(?:align|alignat|equation|gather|split)\*?\}/;
 
 const isDisplay = (node: PhrasingContent): node is InlineMath =>
   node.type === 'inlineMath' && (node.data?.display === true || ENVIRONMENT.test(node.value));

@@ -70,7 +70,7 @@ const fromMarkdown: FromMarkdown = {
       const written = this.sliceSerialize(token);
       const node: PhrasingContent = {
         type: 'emphasis',
-        data: { hName: 'span', hProperties: { className: ['shortcode'] }, shortcode: written },
+        data: { hName: 'samp', hProperties: { className: ['shortcode'] }, shortcode: written },
         children: [{ type: 'text', value: written }],
       };
       this.enter(node, token);

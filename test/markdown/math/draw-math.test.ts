@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { compileText, show } from '../compile-case.ts';
+import { compileNote } from '../../../src/markdown/compile-note.ts';
+import { createHighlighter } from '../../../src/markdown/highlighter.ts';
+import { defaultConfig } from '../../../src/read/default-config.ts';
+import { compileText, emptyFrontMatter, show } from '../compile-case.ts';
 
 test('macros of the note take arguments', async () => {
   const note = await compileText('$\\norm{x}$', { macros: { '\\norm': '\\lVert #1 \\rVert' } });
@@ -29,4 +32,13 @@ test('a line break in a display is kept, not dropped', async () => {
   const { body } = await compileText('$$\na \\\\\nb\n$$');
   expect(body.join('')).toContain('katex-newline');
   expect(show(body)).toContain('a \\\\\nb');
+});
+
+test('brackets are formulas in the body, a caption, the title and the excerpt once the site says so', async () => {
+  const frontMatter = { ...emptyFrontMatter, title: '题 \\(t\\)', excerpt: '摘 \\(e\\)' };
+  const source = { file: '一.md', text: '文 \\(b\\)\n\n![图 \\(c\\)](a.png)', frontMatter };
+  const config = { ...defaultConfig, math: { macros: {}, brackets: true } };
+  const { title, body, excerpt } = await compileNote(source, config, await createHighlighter());
+  const count = (html: typeof body) => show(html).match(/<math>/g)?.length;
+  expect([count(title.html), count(body), count(excerpt.html)]).toEqual([1, 2, 1]);
 });
