@@ -185,7 +185,7 @@ export const displayed: Readonly<Record<string, readonly string[]>> = {
   ],
   breaks: [
     `u = v
-  + w % a remark
+  + w
   - x`,
     String.raw`p = q \\ r = s \newline t`,
   ],

@@ -36,6 +36,8 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
     effects.consume(code);
     if (text.length === 2 && !/^\{[{%]/.test(text)) return nok;
     if (text.length === 3 && text.startsWith('{{') && !/[<%]/.test(text)) return nok;
+    // Tags do not nest; without this each of many openings would be read to the limit.
+    if (text.length > 3 && (text.endsWith('{%') || text.endsWith('{{<'))) return nok;
     if (text.length < 5 || !text.endsWith(closing())) return inside;
     return (after) => {
       if (!begins.test(text)) return nok(after);

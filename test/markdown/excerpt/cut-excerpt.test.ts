@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { cutExcerpt } from '../../../src/markdown/excerpt/cut-excerpt.ts';
-import { visualWidth } from '../../../src/markdown/excerpt/visual-width.ts';
+import { textWidth, visualWidth } from '../../../src/markdown/excerpt/visual-width.ts';
 import { plainText } from '../../../src/markdown/plain-text.ts';
 import { readText } from '../../../src/markdown/read-text.ts';
 import { headingDepth } from '../../../src/markdown/rehype/level-headings.ts';
@@ -85,7 +85,8 @@ describe('an excerpt of any note, at any budget', () => {
         async (text, budget, more) => {
           const tree = await read(text);
           const [small, large] = [budget, budget + more].map((b) =>
-            widthOf(cutExcerpt(structuredClone(tree), b)),
+            // The dots of a cut stand for what is missing.
+            textWidth(plainText(cutExcerpt(structuredClone(tree), b)).replace(/……$/, '')),
           );
           expect(large).toBeGreaterThanOrEqual(small ?? 0);
         },
