@@ -187,7 +187,6 @@ export const displayed: Readonly<Record<string, readonly string[]>> = {
     `u = v
   + w
   - x`,
-    String.raw`p = q \\ r = s \newline t`,
   ],
   dollars: [String.raw`\text{for $a < b$ and $c$, \$5}`, String.raw`\colorbox{aqua}{$x^2$} + \$`],
 };

@@ -31,7 +31,7 @@ const forAnyNote = (check: (tree: Root, excerpt: Root, budget: number) => void) 
       const tree = await read(text);
       check(tree, cutExcerpt(structuredClone(tree), budget), budget);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 
 describe('an excerpt of any note, at any budget', () => {
@@ -91,7 +91,7 @@ describe('an excerpt of any note, at any budget', () => {
           expect(large).toBeGreaterThanOrEqual(small ?? 0);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
