@@ -38,7 +38,9 @@ function withTitle(page: PageFigures, source: SourceFigures): PageFigures {
   const { title, headings } = page;
   const among = (texts: Iterable<string>): number => [...texts].filter((text) => text === title).length;
   const isOwn = title !== '' && among(source.headings) > among(headings);
-  return isOwn ? { ...page, text: title + page.text, han: page.han + [...title].length } : page;
+  if (!isOwn) return page;
+  const inlineMath = page.inlineMath + page.titleMath;
+  return { ...page, inlineMath, text: title + page.text, han: page.han + [...title].length };
 }
 
 function lostLines(

@@ -70,6 +70,19 @@ function allText(node: RootContent): string {
   return 'children' in node ? node.children.map(allText).join('') : '';
 }
 
+/** Without formulas, which say the same twice: drawn and as MathML. */
+function wordsIn(node: Element): string {
+  const shown = node.children.filter(
+    (child) => child.type !== 'element' || !classesOf(child).includes('katex'),
+  );
+  return shown.map((child) => (child.type === 'element' ? wordsIn(child) : allText(child))).join('');
+}
+
+function formulasIn(node: Element): number {
+  if (classesOf(node).includes('katex')) return 1;
+  return node.children.reduce((sum, child) => sum + (child.type === 'element' ? formulasIn(child) : 0), 0);
+}
+
 /** @param html of a whole page */
 export function countPage(html: string): PageFigures {
   const tree = fromHtml(html);
@@ -87,6 +100,9 @@ export function countPage(html: string): PageFigures {
     const classes = classesOf(node);
     if (classes.some((name) => added.includes(name))) {
       if (classes.includes('reference')) figures.links++;
+    } else if (classes.includes('equation') && find(node, (one) => classesOf(one).includes('katex-error'))) {
+      refused++;
+      figures.displayMath++;
     } else if (classes.includes('katex-error') || classes.includes('math-refused')) {
       refused++;
       if (node.tagName === 'pre' || classes.includes('display')) figures.displayMath++;
@@ -118,7 +134,8 @@ export function countPage(html: string): PageFigures {
     refused,
     text,
     han: [...text].length,
-    title: title ? hanIn(allText(title)) : '',
+    title: title ? hanIn(wordsIn(title)) : '',
+    titleMath: title ? formulasIn(title) : 0,
     headings,
   };
 }

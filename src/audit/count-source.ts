@@ -82,10 +82,11 @@ export function countSource(text: string): SourceFigures {
     if (block.kind === 'code') figures.code++;
     if (block.kind === 'math') figures.displayMath++;
     if (block.kind !== 'prose') continue;
-    for (const { line, text: one } of pieces(block.lines, block.line)) {
+    for (const { line, text: one, inCell } of pieces(block.lines, block.line)) {
       const prose = scanProse(one);
-      figures.inlineMath += prose.inlineMath;
-      figures.displayMath += prose.displayMath;
+      // A cell has no room for a display: `$$x$$` is set in the line there.
+      figures.inlineMath += prose.inlineMath + (inCell ? prose.displayMath : 0);
+      figures.displayMath += inCell ? 0 : prose.displayMath;
       figures.images += prose.images;
       figures.links += prose.links;
       prose.words.split('\n').forEach((words, i) => {
@@ -106,7 +107,7 @@ function isHeading(lines: readonly string[], at: number): boolean {
 }
 
 /** A paragraph is read as one; the rows of a table, in which nothing spans two lines, one by one. */
-function pieces(lines: readonly string[], first: number): { line: number; text: string }[] {
+function pieces(lines: readonly string[], first: number): { line: number; text: string; inCell: boolean }[] {
   const isTable = lines.some(
     (line) => /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('|'),
   );
@@ -116,6 +117,6 @@ function pieces(lines: readonly string[], first: number): { line: number; text: 
       .replace(/\s*\{#[^\s{}]+\}\s*$/, '')
       .replace(/^(\s*)\[!\w+\][+-]?/, '$1'),
   );
-  if (isTable) return shown.map((text, i) => ({ line: first + i, text }));
-  return [{ line: first, text: shown.join('\n') }];
+  if (isTable) return shown.map((text, i) => ({ line: first + i, text, inCell: true }));
+  return [{ line: first, text: shown.join('\n'), inCell: false }];
 }

@@ -26,6 +26,8 @@ export interface PageFigures extends Figures {
   /** The Han of the page's title, and of each heading of its body. */
   readonly title: string;
   readonly headings: readonly string[];
+  /** Formulas in the page's title, which are not among the body's. */
+  readonly titleMath: number;
   /** Formulas that stand as their TeX because they could not be drawn; among the inline and display ones as well. */
   readonly refused: number;
 }
