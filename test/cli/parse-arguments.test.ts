@@ -49,7 +49,11 @@ test.each([
     '可用的有：--content --out --base --drafts --report --format --help',
   ],
   ['build --__proto__', ['build 没有 --__proto__ 这个选项。'], '可用的有'],
-  ['check --out x', ['check 没有 --out 这个选项。'], '可用的有：--content --base --drafts --report --format --help'],
+  [
+    'check --out x',
+    ['check 没有 --out 这个选项。'],
+    '可用的有：--content --base --drafts --report --format --help',
+  ],
   ['build -o x', ['build 没有 -o 这个选项。'], '--out'],
   ['build --out', ['--out 后面缺少值。'], '写作 --out DIR。'],
   ['build --out=', ['--out 后面缺少值。'], '写作 --out DIR。'],

@@ -121,11 +121,14 @@ export function numberLabels() {
           : '';
       if (kind === '') return undefined;
       const number = String(next(kind));
-      const spot =
-        within(node, 'figure-number') ?? within(node, 'table-number') ?? within(node, 'theorem-number');
+      // A theorem may hold figures, each with a number of its own.
+      const spot = within(
+        node,
+        kind === '图' ? 'figure-number' : kind === '表' ? 'table-number' : 'theorem-number',
+      );
       if (spot)
         spot.children = [
-          { type: 'text', value: hasClass(spot, 'theorem-number') ? number : `${kind} ${number}` },
+          { type: 'text', value: kind === '图' || kind === '表' ? `${kind} ${number}` : number },
         ];
       delete node.properties.dataNumbered;
       if (typeof id === 'string') {
