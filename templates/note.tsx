@@ -4,17 +4,22 @@ import type { Note } from '../src/model/note.ts';
 import type { Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { Backlinks } from './parts/backlinks.tsx';
+import { CiteThis } from './parts/cite-this.tsx';
+import { citedWorks } from './parts/cited-works.ts';
 import { drawDocument } from './parts/draw-document.tsx';
 import { Kinship } from './parts/kinship.tsx';
 import { Neighbours } from './parts/neighbours.tsx';
+import { NoteData } from './parts/note-data.tsx';
 import { NoteHead } from './parts/note-head.tsx';
 import { Outline } from './parts/outline.tsx';
 import { References } from './parts/references.tsx';
 import { Rich } from './parts/rich.tsx';
+import { Series } from './parts/series.tsx';
 import { TagList } from './parts/tag-list.tsx';
 
 export function note(site: Site, one: Note): Page {
   const { url, frontMatter, title, excerpt } = one;
+  const cited = citedWorks(site, one);
   const updated = frontMatter.updated ?? frontMatter.date;
   return {
     url,
@@ -29,14 +34,17 @@ export function note(site: Site, one: Note): Page {
           <article class="note">
             <NoteHead site={site} note={one} />
             <Outline site={site} items={one.outline} />
-            <Rich as="div" class="prose" site={site} of={one.body} referenced />
-            <References site={site} note={one} />
+            <Rich as="div" class="prose" site={site} of={one.body} references={cited} />
+            <References site={site} works={cited} />
             <footer class="note-foot">
               <TagList site={site} note={one} />
+              <Series site={site} note={one} />
               <Kinship site={site} note={one} />
               <Backlinks site={site} note={one} />
+              <CiteThis site={site} note={one} />
               <Neighbours site={site} note={one} />
             </footer>
+            <NoteData site={site} note={one} cited={cited} />
           </article>
         ),
       }),

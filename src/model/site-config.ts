@@ -31,5 +31,7 @@ export interface SiteConfig {
   readonly math: { readonly macros: Readonly<Record<string, string>>; readonly brackets: boolean };
   /** `budget` in visual units: Han 1, Latin ½. */
   readonly excerpt: { readonly budget: number };
+  /** How citations read: `He 等，2022`, or the number of the work in the note's list. */
+  readonly citations: 'author-year' | 'numbered';
   readonly notesPerPage: number;
 }

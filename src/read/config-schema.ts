@@ -61,6 +61,7 @@ export const configSchema = mapping({
     }),
   ),
   excerpt: v.exactOptional(mapping({ budget: v.exactOptional(count(20, 1000)) })),
+  citations: v.exactOptional(v.picklist(['author-year', 'numbered'], wanted(' author-year 或 numbered'))),
   notesPerPage: v.exactOptional(count(1, 1000)),
 });
 

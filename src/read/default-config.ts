@@ -14,5 +14,6 @@ export const defaultConfig = {
   navigation: [],
   math: { macros: {}, brackets: false },
   excerpt: { budget: 120 },
+  citations: 'author-year',
   notesPerPage: 20,
 } as const satisfies SiteConfig;

@@ -9,30 +9,37 @@ import { workLine } from './work-line.ts';
 interface CitationProps {
   readonly site: Site;
   readonly hole: CitationHole;
-  /** The page holds the list that the links lead to. */
-  readonly linked: boolean;
+  /** The list that the page holds; a citation on another page, such as in a card, is words alone. */
+  readonly references: readonly Work[];
 }
 
-export function Citation({ site, hole: { cited, form, written }, linked }: CitationProps) {
-  if (cited.some(({ key }) => !site.works.has(key))) return <>{written}</>;
+export function Citation({ site, hole: { cited, form, written }, references }: CitationProps) {
+  if (cited.some(({ key }) => !site.works.has(key))) return written;
+  const numbered = site.config.citations === 'numbered' && references.length > 0;
   const items = cited.flatMap(({ key, prefix, locator }, i) => {
     const work = site.works.get(key);
     if (!work) return [];
+    const number = references.indexOf(work) + 1;
+    const words = numbered ? numberedWords(work, form, number) : yearWords(work, form);
     return [
       i > 0 && '；',
       prefix && `${prefix} `,
-      <Cited key={key} work={work} linked={linked} words={words(work, form)} />,
+      <Cited key={key} work={work} linked={number > 0} words={words} />,
       locator && `，${locator}`,
     ];
   });
-  return form === 'parenthetical' ? <>（{items}）</> : <>{items}</>;
+  if (form === 'narrative') return <span>{items}</span>;
+  return numbered ? <span>[{items}]</span> : <span>（{items}）</span>;
 }
 
-const words = (work: Work, form: CitationHole['form']): string =>
+const yearWords = (work: Work, form: CitationHole['form']): string =>
   form === 'narrative' ? `${citeName(work)}（${citeYear(work)}）` : `${citeName(work)}，${citeYear(work)}`;
 
+const numberedWords = (work: Work, form: CitationHole['form'], number: number): string =>
+  form === 'narrative' ? `${citeName(work)} [${number}]` : String(number);
+
 function Cited({ work, linked, words }: { work: Work; linked: boolean; words: string }) {
-  if (!linked) return <>{words}</>;
+  if (!linked) return <span>{words}</span>;
   return (
     <span class="citation">
       <a href={`#ref-${work.key}`}>{words}</a>

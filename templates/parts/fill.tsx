@@ -5,18 +5,19 @@ import type { Fragment, LinkHole, ReferenceHole, TitleHole } from '../../src/mod
 import { href } from '../../src/model/href.ts';
 import { referenceText } from '../../src/model/reference-text.ts';
 import type { Site } from '../../src/model/site.ts';
+import type { Work } from '../../src/model/work.ts';
 import { Citation } from './citation.tsx';
 import { Image } from './image.tsx';
 
-/** @param referenced the page holds the list of references that citations lead to */
-export function fill(fragment: Fragment, site: Site, referenced = false): string {
+/** @param references the list that the page holds, which citations lead to */
+export function fill(fragment: Fragment, site: Site, references: readonly Work[] = []): string {
   return fragment
     .map((part) => {
       if (typeof part === 'string') return part;
       if (part.kind === 'image') return renderToString(<Image site={site} hole={part} />);
       if (part.kind === 'reference') return renderToString(<Elsewhere site={site} hole={part} />);
       if (part.kind === 'citation') {
-        return renderToString(<Citation site={site} hole={part} linked={referenced} />);
+        return renderToString(<Citation site={site} hole={part} references={references} />);
       }
       if (part.kind === 'title') return titleIn(part, site);
       return renderToString(<Address site={site} hole={part} />);

@@ -3,6 +3,7 @@
 import { h } from 'preact';
 import type { Fragment } from '../../src/model/fragment.ts';
 import type { Site } from '../../src/model/site.ts';
+import type { Work } from '../../src/model/work.ts';
 import { fill } from './fill.tsx';
 
 interface Props {
@@ -10,10 +11,10 @@ interface Props {
   readonly site: Site;
   readonly of: Fragment;
   readonly class?: string;
-  /** The page holds the list of references that citations lead to. */
-  readonly referenced?: boolean;
+  /** The list that the page holds, which citations lead to. */
+  readonly references?: readonly Work[];
 }
 
-export function Rich({ as, site, of, referenced = false, ...rest }: Props) {
-  return h(as, { ...rest, dangerouslySetInnerHTML: { __html: fill(of, site, referenced) } });
+export function Rich({ as, site, of, references = [], ...rest }: Props) {
+  return h(as, { ...rest, dangerouslySetInnerHTML: { __html: fill(of, site, references) } });
 }

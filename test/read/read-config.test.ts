@@ -26,6 +26,7 @@ math:
   macros:
     \\RR: \\mathbb{R}
 excerpt: { budget: 200 }
+citations: numbered
 notesPerPage: 10
 `);
   expect(problems).toEqual([]);
@@ -47,6 +48,7 @@ notesPerPage: 10
     ],
     math: { macros: { '\\RR': '\\mathbb{R}' }, brackets: false },
     excerpt: { budget: 200 },
+    citations: 'numbered',
     notesPerPage: 10,
   });
 });

@@ -25,6 +25,7 @@ const config: SiteConfig = {
   ],
   math: { macros: {}, brackets: false },
   excerpt: { budget: 120 },
+  citations: 'author-year',
   notesPerPage: 2,
 };
 
