@@ -20,7 +20,9 @@ export async function showPage(html: string): Promise<void> {
 }
 
 function scriptsOf(page: Document): string {
-  return Array.from(page.scripts, (script) => script.outerHTML).join('\n');
+  // What machines read of the page is data and does not run.
+  const running = Array.from(page.scripts).filter(({ type }) => type !== 'application/ld+json');
+  return running.map((script) => script.outerHTML).join('\n');
 }
 
 /** A sheet that changes its address leaves the page bare for a moment, so a new one is loaded beside the old. */

@@ -1,13 +1,34 @@
 /** Puts each table into a box of its own that scrolls sideways, so that the page never does. */
 
 import type { Element, Root } from 'hast';
+import { toString as textIn } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A corner without a word heads nothing: https://dequeuniversity.com/rules/axe/4.11/empty-table-header */
-function freeCorners(table: Element): void {
+/** A corner without a word heads nothing; a head that is a formula alone says so in TeX. */
+function nameHeads(table: Element): void {
+  // https://dequeuniversity.com/rules/axe/4.11/empty-table-header
   visit(table, { type: 'element', tagName: 'th' }, (cell: Element) => {
     if (cell.children.length === 0) cell.tagName = 'td';
+    else if (wordsBesideMath(cell) === '') cell.properties.ariaLabel = texIn(cell);
   });
+}
+
+function wordsBesideMath(cell: Element): string {
+  let words = '';
+  visit(cell, (node) => {
+    if (node.type === 'element' && node.properties.className?.toString() === 'katex') return SKIP;
+    if (node.type === 'text') words += node.value.trim();
+    return undefined;
+  });
+  return words;
+}
+
+function texIn(cell: Element): string {
+  let tex = '';
+  visit(cell, { type: 'element', tagName: 'annotation' }, (node: Element) => {
+    tex += textIn(node);
+  });
+  return tex;
 }
 
 /** The attribute `align` is obsolete: https://html.spec.whatwg.org/multipage/obsolete.html */
@@ -25,7 +46,7 @@ export function scrollTables() {
     visit(tree, { type: 'element', tagName: 'table' }, (node: Element, index, parent) => {
       if (!parent || index === undefined) return undefined;
       classAlignment(node);
-      freeCorners(node);
+      nameHeads(node);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
