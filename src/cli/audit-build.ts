@@ -67,7 +67,8 @@ export function auditBuild(contentDir: string, output: Output, progress: Progres
 
 /** Every Markdown file below a folder, hidden folders and installed packages aside. */
 async function noteNames(contentDir: string): Promise<string[]> {
-  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  // A folder that is not there has been told already.
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name))
     .map((entry) =>

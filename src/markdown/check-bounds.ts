@@ -29,6 +29,7 @@ export function checkBounds(text: string): Excess | undefined {
   let blocks = 0;
   let runs = 0;
   let open = 0;
+  let deepest = 0;
   let tags = 0;
   let number = 0;
   for (const line of text.split('\n')) {
@@ -49,16 +50,20 @@ export function checkBounds(text: string): Excess | undefined {
     if (line.trim() === '') {
       runs = 0;
       open = 0;
+      deepest = 0;
     } else {
       // A table's cells are read one by one, so its rows do not add up.
       if (!line.trimStart().startsWith('|')) runs += count(line, /\*+|_+|~~+/g);
-      open += count(line, /\[/g) - count(line, /\]/g);
+      for (const bracket of line.match(/[[\]]/g) ?? []) {
+        open += bracket === '[' ? 1 : -1;
+        deepest = Math.max(deepest, open);
+      }
     }
     tags += count(line, /<[a-z]/gi) - count(line, /<\/[a-z]|\/>|<(?:br|hr|img|input|wbr|li|p|td|tr|th)\b/gi);
     blocks = Math.max(0, blocks + count(line, /^[\s>]*:{3,}[a-z]/gi) - count(line, /^[\s>]*:{3,}\s*$/g));
     if (blocks > MAX_BLOCKS) return { place, message: `::: 块嵌套超过 ${MAX_BLOCKS} 层。` };
     if (runs > MAX_RUNS) return { place, message: `一段里的强调符号超过 ${MAX_RUNS} 个。` };
-    if (open > MAX_OPEN) return { place, message: `一段里没有合上的方括号超过 ${MAX_OPEN} 个。` };
+    if (deepest > MAX_OPEN) return { place, message: `一段里没有合上的方括号超过 ${MAX_OPEN} 个。` };
     if (tags > MAX_TAGS) return { place, message: `没有合上的 HTML 标签超过 ${MAX_TAGS} 个。` };
   }
   return undefined;

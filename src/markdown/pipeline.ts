@@ -88,7 +88,8 @@ export const readDocument = unified()
     allowDangerousHtml: true,
     clobberPrefix: '',
     footnoteLabel: '脚注',
-    footnoteBackLabel: '回到正文',
+    // A second reference shows its number, which its name must hold.
+    footnoteBackLabel: (_, again) => (again > 1 ? `回到正文 ${again}` : '回到正文'),
   })
   .use(readRawHtml)
   .use(foreignPaths) // Before addresses are spelled: `H:` is no scheme.

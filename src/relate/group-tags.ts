@@ -5,7 +5,11 @@ import type { Note } from '../model/note.ts';
 import type { Tag } from '../model/site.ts';
 
 /** One path segment: what would part it, or mean a folder, becomes a hyphen. */
-const asSegment = (name: string): string => name.replace(/[\s/\\?#%]+/g, '-').replace(/^\.+$/, '-');
+const asSegment = (name: string): string =>
+  name
+    .replace(/[\s/\\?#%]+/g, '-')
+    .replace(/^\.+$/, '-')
+    .replace(/\.html?$/i, '-html');
 
 export const tagKey = (name: string): string => asSegment(name.normalize('NFC').trim()).toLowerCase();
 

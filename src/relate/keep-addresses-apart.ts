@@ -14,17 +14,40 @@ export interface Owner {
   readonly name: string;
 }
 
+/** Files that every site has. */
+const made: readonly Owner[] = ['/404.html', '/robots.txt', '/sitemap.xml', '/_redirects', '/.zhaji'].map(
+  (url) => ({
+    url,
+    name: `网站自己的 ${url.slice(1)}`,
+  }),
+);
+
+/** Hands out each file of the site once; a file is no folder, so nothing stands below one either. */
+function claims(): (url: string, name: string) => string | undefined {
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  return (url, name) => {
+    const file = fold(url).replace(/\/$/, '/index.html');
+    const above = file
+      .split('/')
+      .map((_, i, parts) => parts.slice(0, i).join('/'))
+      .slice(2);
+    const owner =
+      files.get(file) ?? folders.get(file) ?? above.map((folder) => files.get(folder)).find(Boolean);
+    if (owner !== undefined) return owner;
+    files.set(file, name);
+    for (const folder of above) if (!folders.has(folder)) folders.set(folder, name);
+    return undefined;
+  };
+}
+
 export function keepAddressesApart(
   notes: readonly Note[],
   pages: readonly Owner[],
 ): { notes: Note[]; redirects: Redirect[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const owners = new Map(pages.map((page) => [fold(page.url), page.name]));
-  const claim = (url: string, name: string): string | undefined => {
-    const owner = owners.get(fold(url));
-    if (owner === undefined) owners.set(fold(url), name);
-    return owner;
-  };
+  const claim = claims();
+  for (const page of [...made, ...pages]) claim(page.url, page.name);
 
   const apart = notes.map((note) => {
     const owner = claim(note.url, note.file);
@@ -32,8 +55,12 @@ export function keepAddressesApart(
     const place = note.frontMatter.places.slug ?? { file: note.file, line: 1, column: 1 };
     const advice = '改文件名，或在 front matter 里另写一个 slug。';
     problems.push(problemOf('permalink-is-unique', `地址 ${note.url} 已经归 ${owner} 所有。`, place, advice));
+    // Below a file there is no room at all, whatever the last part says.
+    const flat = `/${note.url.slice(1, -1).replaceAll('/', '-')}/`;
     let url = note.url;
-    for (let n = 2; claim(url, note.file) !== undefined; n++) url = note.url.replace(/\/$/, `-${n}/`);
+    for (let n = 2; claim(url, note.file) !== undefined; n++) {
+      url = (n < 10 ? note.url : flat).replace(/\/$/, `-${n}/`);
+    }
     return { ...note, url };
   });
 

@@ -21,6 +21,12 @@ const lead = 30;
 
 /** @param columns how wide the window may be */
 export function quoteLine(line: string, column?: number, length = 1, columns = 100): QuotedLine {
+  // Telling graphemes apart is slow, so of a very long line only the part that may be shown is looked at.
+  const far = columns * 8;
+  const skipped = Math.max(0, (column ?? 1) - 1 - far);
+  if (line.length > far * 3) {
+    return quoteLine(line.slice(skipped, skipped + far * 3), column && column - skipped, length, columns);
+  }
   const cells = cellsOf(line);
   const from = cells.findIndex((cell) => cell.offset + cell.text.length > (column ?? 1) - 1);
   const start = from === -1 ? cells.length : from;

@@ -61,6 +61,17 @@ describe('an address', () => {
     ['a note and the archive', [makeNote('archive.md')], '地址 /archive/ 已经归 归档页 所有。'],
     ['a note and a category', [makeNote('a.md'), makeNote('a/b.md')], '地址 /a/ 已经归 分类 a 所有。'],
     [
+      'an alias written as a file and a page',
+      [makeNote('a/b.md', { aliases: ['/index.html'] })],
+      '别名 /index.html 已经归 首页 所有。',
+    ],
+    [
+      'an alias below a file',
+      [makeNote('a/b.md', { aliases: ['/404.html/y/'] })],
+      '别名 /404.html/y/ 已经归 网站自己的 404.html 所有。',
+    ],
+    ['a slug and a file', [makeNote('b.md', { slug: 'index.html' })], '地址 /index.html/ 已经归 首页 所有。'],
+    [
       'an alias and a note',
       [makeNote('a/b.md', { aliases: ['/a/c/'] }), makeNote('a/c.md')],
       '别名 /a/c/ 已经归 a/c.md 所有。',

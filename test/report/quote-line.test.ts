@@ -54,3 +54,11 @@ test('whatever the line, text and caret stay within the window and the caret beg
     }),
   );
 });
+
+test('a line of a megabyte is quoted around its caret as fast as a short one', () => {
+  const quoted = quoteLine(`${'长'.repeat(500_000)}错${'x'.repeat(500_000)}`, 500_001);
+  expect(quoted.text).toContain('错');
+  const [before = ''] = quoted.text.split('错');
+  expect(quoted.caret?.length).toBeLessThan(before.length * 2 + 3);
+  expect(quoted.text.length).toBeLessThan(120);
+});

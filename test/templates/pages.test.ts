@@ -63,7 +63,9 @@ describe.each(all)('$url', ({ html, hidden }) => {
   });
 
   test('asks nothing of other hosts, runs nothing, and stays under the base', () => {
-    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")|\son\w+=|<link rel="stylesheet" href="http/);
+    expect(html).not.toMatch(
+      /<script(?! type="application\/ld\+json")|\son\w+=|<link rel="stylesheet" href="http/,
+    );
     for (const [, address = ''] of html.matchAll(/(?:href|src)="(\/[^"]*)"/g)) {
       expect(address).toMatch(/^\/%E6%9C%AD%E8%AE%B0\//);
     }

@@ -4,12 +4,12 @@ import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A corner without a word heads nothing; a head that is a formula alone says so in TeX. */
+/** A corner without a word heads nothing; a head that is a formula alone says it in TeX to those who listen. */
 function nameHeads(table: Element): void {
   // https://dequeuniversity.com/rules/axe/4.11/empty-table-header
   visit(table, { type: 'element', tagName: 'th' }, (cell: Element) => {
     if (cell.children.length === 0) cell.tagName = 'td';
-    else if (wordsBesideMath(cell) === '') cell.properties.ariaLabel = texIn(cell);
+    else if (wordsBesideMath(cell) === '') sayFormula(cell);
   });
 }
 
@@ -23,12 +23,19 @@ function wordsBesideMath(cell: Element): string {
   return words;
 }
 
-function texIn(cell: Element): string {
+function sayFormula(cell: Element): void {
   let tex = '';
   visit(cell, { type: 'element', tagName: 'annotation' }, (node: Element) => {
     tex += textIn(node);
   });
-  return tex;
+  const formula: Element = { ...cell, tagName: 'span', properties: { ariaHidden: 'true' } };
+  const words: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['sr-only'] },
+    children: [{ type: 'text', value: tex }],
+  };
+  cell.children = tex === '' ? cell.children : [words, formula];
 }
 
 /** The attribute `align` is obsolete: https://html.spec.whatwg.org/multipage/obsolete.html */
