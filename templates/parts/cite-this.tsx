@@ -9,11 +9,11 @@ export function CiteThis({ site, note }: { site: Site; note: Note }) {
   return (
     <details class="cite-this">
       <summary>引用{paper ? '这篇笔记，或它所讲的论文' : '这篇笔记'}</summary>
-      <pre tabIndex={0}>
+      <pre>
         <code>{bibtexOf(site, note)}</code>
       </pre>
       {paper && (
-        <pre tabIndex={0}>
+        <pre>
           <code>{paper.bibtex}</code>
         </pre>
       )}
