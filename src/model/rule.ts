@@ -30,6 +30,7 @@ export const rules = {
   'link-is-safe': 'error',
   'image-exists': 'error',
   'image-is-readable': 'error',
+  'image-is-safe': 'error',
   'math-renders': 'error',
   'math-size-bounded': 'error',
   'math-is-closed': 'error',

@@ -55,6 +55,10 @@ export async function readAssets(
       const asset = imagePlaces
         ? await readImage(path, file, repeated.has(file))
         : { file, url: urlOf(file, await hashOf(path)) };
+      if (/\.svg$/i.test(file) && runsCode(await readFile(path, 'utf8'))) {
+        const places = [...(imagePlaces ?? []), ...(links.get(file) ?? [])];
+        tell('image-is-safe', `${file} 里有脚本；谁直接打开它，脚本就会运行。`, places);
+      }
       if ('mistake' in asset) tell('image-is-readable', `图片 ${file} ${asset.mistake}。`, imagePlaces ?? []);
       else assets.set(file, asset);
     } catch (error) {
@@ -66,11 +70,11 @@ export async function readAssets(
   return { assets, problems };
 
   function tell(
-    rule: 'image-is-readable' | 'file-is-readable',
+    rule: 'image-is-readable' | 'file-is-readable' | 'image-is-safe',
     message: string,
     places: readonly Place[],
   ): void {
-    const advice = rule === 'image-is-readable' ? '用看图软件打开试试，重新导出一份。' : '检查它的权限。';
+    const advice = advices[rule];
     for (const place of places) problems.push(problemOf(rule, message, place, advice));
   }
 }
@@ -79,6 +83,17 @@ export async function readAssets(
 function thumbnail(note: string): { target: string; place: Place } {
   const target = thumbnailOf(note);
   return { target, place: { file: target } };
+}
+
+const advices = {
+  'image-is-readable': '用看图软件打开试试，重新导出一份。',
+  'file-is-readable': '检查它的权限。',
+  'image-is-safe': '去掉其中的 <script> 和 onload 一类属性，或重新导出一份。',
+};
+
+/** As an image an SVG runs nothing; opened by itself it is a page of this site (https://www.w3.org/TR/SVG2/conform.html#processing-modes). */
+function runsCode(svg: string): boolean {
+  return /<script\b|\son[a-z]+\s*=|javascript:/i.test(svg);
 }
 
 function placesOf(

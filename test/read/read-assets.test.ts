@@ -118,3 +118,17 @@ describe('the size of an image', () => {
     expect(measureImage(Buffer.from(jpeg, 'hex'), 'x.jpg')).toEqual({ width: 2, height: 3 });
   });
 });
+
+test('an SVG that runs code when it is opened is told wherever it is shown or linked', async () => {
+  const svg = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}<rect width="9" height="9"/></svg>`;
+  const content = {
+    'a.svg': svg('<script>x()</script>'),
+    'b.svg': svg('<g onload="x()"/>'),
+    'c.svg': svg(''),
+  };
+  const { told } = await read(content, [to('a.svg'), to('c.svg', 3)], [to('b.svg', 2)]);
+  expect(told.map((problem) => problem.replace(/ image-is-safe.*/, ''))).toHaveLength(2);
+  expect(told.join('\n')).toContain('a.svg 里有脚本');
+  expect(told.join('\n')).toContain('b.svg 里有脚本');
+});
