@@ -46,6 +46,7 @@ import { mathSyntax } from './remark/math-syntax.ts';
 import { readCitations } from './remark/read-citations.ts';
 import { standDisplayMath } from './remark/stand-display-math.ts';
 import { tellTableMath } from './remark/tell-table-math.ts';
+import { tellUnclosedHtml } from './remark/tell-unclosed-html.ts';
 import { tellUnclosedMath } from './remark/tell-unclosed-math.ts';
 import { tellUnknownTags } from './remark/tell-unknown-tags.ts';
 import { restoreSpaces } from './spaced-targets.ts';
@@ -72,6 +73,7 @@ export const readDocument = unified()
   .use(blockDirectives)
   .use(wikilinks)
   .use(knownHtml)
+  .use(tellUnclosedHtml)
   .use(tellUnknownTags) // Before captions, as well.
   .use(imageAttributes) // Before figures, which stand alone once their braces are gone.
   .use(fitTableRows)

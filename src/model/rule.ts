@@ -61,6 +61,7 @@ export const rules = {
   'image-is-local': 'warning',
   'markup-is-closed': 'warning',
   'code-language-is-known': 'warning',
+  'html-is-closed': 'error',
   'html-is-safe': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
