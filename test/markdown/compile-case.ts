@@ -11,17 +11,9 @@ import type { Fragment, ImageHole } from '../../src/model/fragment.ts';
 import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { CompiledNote } from '../../src/model/note.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
+import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 import { printProblems } from '../../src/report/print-problems.ts';
 
-export const emptyFrontMatter: FrontMatter = {
-  tags: [],
-  aliases: [],
-  draft: false,
-  buildsOn: [],
-  compares: [],
-  macros: {},
-  places: {},
-};
 const highlighter = createHighlighter();
 
 export async function compileText(

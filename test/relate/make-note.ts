@@ -2,6 +2,7 @@
 
 import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { CompiledNote } from '../../src/model/note.ts';
+import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 
 export function makeNote(
   file: string,
@@ -10,16 +11,7 @@ export function makeNote(
 ): CompiledNote {
   return {
     file,
-    frontMatter: {
-      tags: [],
-      aliases: [],
-      draft: false,
-      buildsOn: [],
-      compares: [],
-      macros: {},
-      places: {},
-      ...frontMatter,
-    },
+    frontMatter: { ...emptyFrontMatter, ...frontMatter },
     title: { text: file, html: [file] },
     outline: [],
     body: [],

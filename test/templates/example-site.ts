@@ -6,6 +6,7 @@ import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { Note } from '../../src/model/note.ts';
 import type { Category, Site } from '../../src/model/site.ts';
 import type { SiteConfig } from '../../src/model/site-config.ts';
+import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 
 const tex = (source: string, displayMode = false): string => katex.renderToString(source, { displayMode });
 
@@ -29,16 +30,6 @@ const config: SiteConfig = {
   notesPerPage: 2,
 };
 
-const noFrontMatter: FrontMatter = {
-  tags: [],
-  draft: false,
-  aliases: [],
-  buildsOn: [],
-  compares: [],
-  macros: {},
-  places: {},
-};
-
 interface Sketch extends Partial<Omit<Note, 'frontMatter' | 'title' | 'excerpt'>> {
   readonly file: string;
   readonly title: string;
@@ -49,7 +40,7 @@ interface Sketch extends Partial<Omit<Note, 'frontMatter' | 'title' | 'excerpt'>
 function sketch({ file, title, excerpt, frontMatter, ...rest }: Sketch): Note {
   return {
     file,
-    frontMatter: { ...noFrontMatter, ...frontMatter },
+    frontMatter: { ...emptyFrontMatter, ...frontMatter },
     category: file.split('/').slice(0, -2).join('/'),
     url: `/${file.replace('index.md', '')}`,
     title: { text: title, html: [title] },

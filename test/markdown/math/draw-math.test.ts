@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { compileNote } from '../../../src/markdown/compile-note.ts';
 import { createHighlighter } from '../../../src/markdown/highlighter.ts';
 import { defaultConfig } from '../../../src/read/default-config.ts';
-import { compileText, emptyFrontMatter, show } from '../compile-case.ts';
+import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
+import { compileText, show } from '../compile-case.ts';
 
 test('macros of the note take arguments', async () => {
   const note = await compileText('$\\norm{x}$', { macros: { '\\norm': '\\lVert #1 \\rVert' } });
