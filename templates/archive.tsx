@@ -1,50 +1,37 @@
-/** Every note on one page, in a line each, by year. */
+/** Every note in a line each, by year; and a page for each year when there are several. */
 
 import type { Page } from '../src/model/page.ts';
-import type { Site, Year } from '../src/model/site.ts';
-import { drawDocument } from './parts/draw-document.tsx';
-import { newest } from './parts/newest.ts';
-import { NoteRow } from './parts/note-row.tsx';
-import { PageHead } from './parts/page-head.tsx';
-import { SectionHead } from './parts/section-head.tsx';
-import { size } from './parts/size.ts';
+import type { Site } from '../src/model/site.ts';
+import { listPages } from './parts/list-pages.tsx';
+import { ListRow } from './parts/list-row.tsx';
 import { span } from './parts/span.ts';
+import { yearName } from './parts/year-name.ts';
 
-export function archive(site: Site): Page {
-  const url = '/archive/';
-  const title = '归档';
-  return {
-    url,
-    title,
-    ...newest(site.notes),
-    draw: () =>
-      drawDocument(site, {
+export function archive(site: Site): Page[] {
+  const years = site.years.map(({ year, url, notes }) => ({ name: yearName(year), url, notes }));
+  const whole = { name: '全部', url: '/archive/', notes: site.notes };
+  const row = (current: string) =>
+    years.length > 1 && <ListRow site={site} label="年份" items={[whole, ...years]} current={current} />;
+  return [
+    ...listPages(site, {
+      url: whole.url,
+      title: '归档',
+      label: ['按年份归档', span(site)],
+      description: '全部笔记，按年份排列。',
+      notes: site.notes,
+      cards: 0,
+      aside: row(whole.url),
+    }),
+    ...(years.length > 1 ? years : []).flatMap(({ name, url, notes }) =>
+      listPages(site, {
         url,
-        title,
-        description: `${site.config.title}的全部笔记，按年份排列。`,
-        main: (
-          <>
-            <PageHead label={['按年份归档', span(site)]} title={title} description="全部笔记，按年份排列。">
-              {size(site.notes)}
-            </PageHead>
-            {site.years.map((one) => (
-              <YearSection key={one.year} site={site} year={one} />
-            ))}
-          </>
-        ),
+        title: name,
+        label: ['按年份归档'],
+        description: '',
+        notes,
+        cards: 0,
+        aside: row(url),
       }),
-  };
-}
-
-function YearSection({ site, year: { year, notes } }: { site: Site; year: Year }) {
-  return (
-    <section class="section">
-      <SectionHead count={notes.length}>{year || '未署日期'}</SectionHead>
-      <ol class="note-rows">
-        {notes.map((note) => (
-          <NoteRow key={note.file} site={site} note={note} />
-        ))}
-      </ol>
-    </section>
-  );
+    ),
+  ];
 }

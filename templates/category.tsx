@@ -2,8 +2,9 @@
 
 import type { Page } from '../src/model/page.ts';
 import type { Category, Site } from '../src/model/site.ts';
-import { CategoryRow } from './parts/category-row.tsx';
+import { countedCategories } from './parts/counted-categories.ts';
 import { listPages } from './parts/list-pages.tsx';
+import { ListRow } from './parts/list-row.tsx';
 import { notesUnder } from './parts/notes-under.ts';
 
 export function category(site: Site, one: Category): Page[] {
@@ -12,11 +13,16 @@ export function category(site: Site, one: Category): Page[] {
   return listPages(site, {
     url,
     title: name,
-    label: '分类',
+    label: ['分类'],
     description,
     notes,
     aside: children.length > 0 && (
-      <CategoryRow site={site} whole={{ name: '全部', url, notes }} parts={children} />
+      <ListRow
+        site={site}
+        label="分类"
+        items={[{ name: '全部', url, notes }, ...countedCategories(site, children)]}
+        current={url}
+      />
     ),
   });
 }

@@ -3,10 +3,11 @@
 import type { Page } from '../src/model/page.ts';
 import type { Category, Site } from '../src/model/site.ts';
 import { Card } from './parts/card.tsx';
-import { CategoryRow } from './parts/category-row.tsx';
+import { countedCategories } from './parts/counted-categories.ts';
 import { drawDocument } from './parts/draw-document.tsx';
 import { Lineage } from './parts/lineage.tsx';
 import { Link } from './parts/link.tsx';
+import { ListRow } from './parts/list-row.tsx';
 import { newest } from './parts/newest.ts';
 import { notesUnder } from './parts/notes-under.ts';
 import { PageHead } from './parts/page-head.tsx';
@@ -34,10 +35,11 @@ export function home(site: Site): Page {
             <PageHead label={['按分类归档', span(site)]} title={title} description={description}>
               {site.notes.length > 0 ? size(site.notes) : '还没有笔记。'}
             </PageHead>
-            <CategoryRow
+            <ListRow
               site={site}
-              whole={{ name: '全部', url, notes: site.notes }}
-              parts={site.categories}
+              label="分类"
+              items={[{ name: '全部', url, notes: site.notes }, ...countedCategories(site, site.categories)]}
+              current={url}
             />
             {site.categories.map((one) => (
               <Section key={one.path} site={site} category={one} />

@@ -4,6 +4,7 @@ import type { Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { archive } from './archive.tsx';
 import { category } from './category.tsx';
+import { glossary } from './glossary.tsx';
 import { home } from './home.tsx';
 import { notFound } from './not-found.tsx';
 import { note } from './note.tsx';
@@ -19,8 +20,9 @@ export function pages(site: Site): Page[] {
     ...everyCategory(site.categories).flatMap((one) => category(site, one)),
     tags(site),
     ...site.tags.flatMap((one) => tag(site, one)),
-    archive(site),
+    ...archive(site),
     ...papers(site),
+    ...glossary(site),
     ...site.notes.map((one) => note(site, one)),
     ...site.redirects.map((one) => redirect(site, one)),
     notFound(site),

@@ -2,9 +2,10 @@
 
 import type { Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
-import { CategoryRow } from './parts/category-row.tsx';
+import { countedCategories } from './parts/counted-categories.ts';
 import { drawDocument } from './parts/draw-document.tsx';
 import { Link } from './parts/link.tsx';
+import { ListRow } from './parts/list-row.tsx';
 import { PageHead } from './parts/page-head.tsx';
 
 export function notFound(site: Site): Page {
@@ -27,11 +28,13 @@ export function notFound(site: Site): Page {
               title={title}
               description="地址可能写错了，也可能这篇笔记改了名字。可以从分类重新找起，或者看看全部笔记。"
             />
-            <CategoryRow
+            <ListRow
               site={site}
-              whole={{ name: '全部', url: '/', notes: site.notes }}
-              parts={site.categories}
-              away
+              label="分类"
+              items={[
+                { name: '全部', url: '/', notes: site.notes },
+                ...countedCategories(site, site.categories),
+              ]}
             />
             <p class="more">
               <Link site={site} to="/archive/">

@@ -8,7 +8,7 @@ export function tag(site: Site, { url, name, notes }: Tag): Page[] {
   return listPages(site, {
     url,
     title: `#${name}`,
-    label: '标签',
+    label: ['标签'],
     description: `带有标签“${name}”的笔记。`,
     notes,
   });

@@ -4,12 +4,13 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { CompiledNote, OutlineItem, RichText } from '../model/note.ts';
-import type { Source } from '../model/notebook.ts';
-import type { SiteConfig } from '../model/site-config.ts';
+import type { Notebook, Source } from '../model/notebook.ts';
 import { tell } from '../report/tell.ts';
 import { type DrawFragment, fragmentDrawer } from './draw-fragment.ts';
 import { cutExcerpt } from './excerpt/cut-excerpt.ts';
 import { stripForCard } from './excerpt/strip-for-card.ts';
+import { findMentions } from './find-mentions.ts';
+import { termFinder } from './find-terms.ts';
 import type { Highlighter } from './highlighter.ts';
 import { headingLine, noteTitle } from './note-title.ts';
 import { outlineHeadings } from './outline-headings.ts';
@@ -18,6 +19,7 @@ import { problemsOf } from './problems-of.ts';
 import { readText } from './read-text.ts';
 import { countWords, readingMinutes } from './rehype/count-words.ts';
 import { headingDepth } from './rehype/level-headings.ts';
+import { tellTermsIn } from './rehype/tell-other-terms.ts';
 
 const richText = async (line: Root, draw: DrawFragment): Promise<RichText> => ({
   text: plainText(line),
@@ -43,14 +45,15 @@ function dropMoreMarkers(tree: Root): void {
 
 export async function compileNote(
   source: Source,
-  config: SiteConfig,
+  { config, glossary }: Pick<Notebook, 'config' | 'glossary'>,
   highlighter: Highlighter,
 ): Promise<CompiledNote> {
   const { frontMatter } = source;
   const draw = fragmentDrawer({ ...config.math.macros, ...frontMatter.macros }, highlighter);
 
   const mathBrackets = config.math.brackets;
-  const file = new VFile({ path: source.file, data: { mathBrackets } });
+  const findTerms = termFinder(glossary);
+  const file = new VFile({ path: source.file, data: { mathBrackets, findTerms } });
   if (frontMatter.title !== undefined) file.data.writtenTitle = frontMatter.title;
   const tree = await readText(source.text, file);
   const heading = file.data.ownTitle ?? outlineHeadings(tree)[0];
@@ -60,7 +63,10 @@ export async function compileNote(
     tell(file, 'title-exists', { line: 1, column: 1 }, '这一篇没有题目。', advice);
   }
 
-  const excerptFile = new VFile({ path: source.file, data: { mathBrackets } });
+  const titleFile = new VFile({ path: source.file, data: { findTerms } });
+  tellTermsIn(frontMatter.title ?? '', titleFile, () => undefined);
+
+  const excerptFile = new VFile({ path: source.file, data: { mathBrackets, findTerms } });
   const excerpt =
     frontMatter.excerpt === undefined
       ? cutExcerpt(tree, config.excerpt.budget)
@@ -68,6 +74,10 @@ export async function compileNote(
 
   const counts = countWords(tree);
   const outline = await outlineOf(tree, draw);
+  const mentions = [];
+  for (const { target, sentence } of findMentions(tree)) {
+    mentions.push({ target, sentence: await draw(sentence) });
+  }
   dropMoreMarkers(tree);
   const { links = [], images = [], ids = [], labels = [], references = [], citations = [] } = file.data;
   return {
@@ -82,17 +92,24 @@ export async function compileNote(
     ids,
     links,
     images,
+    mentions,
     labels,
     references,
     citations,
-    problems: [...problemsOf(file), ...atExcerpt(problemsOf(excerptFile), source)],
+    terms: [titleFile, file].flatMap(({ data }) => [...(data.terms ?? [])]),
+    problems: [
+      ...problemsOf(file),
+      ...atKey('title', problemsOf(titleFile), source),
+      ...atKey('excerpt', problemsOf(excerptFile), source),
+    ],
   };
 }
 
-/** Complaints about an excerpt in the front matter stand where its key stands. */
-function atExcerpt(
+/** Complaints about what the front matter says stand where its key stands. */
+function atKey(
+  key: 'title' | 'excerpt',
   problems: CompiledNote['problems'],
   { frontMatter, file }: Source,
 ): CompiledNote['problems'] {
-  return problems.map((problem) => ({ ...problem, place: frontMatter.places.excerpt ?? { file } }));
+  return problems.map((problem) => ({ ...problem, place: frontMatter.places[key] ?? { file } }));
 }

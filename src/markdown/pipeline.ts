@@ -22,6 +22,7 @@ import { levelHeadings } from './rehype/level-headings.ts';
 import { linkRemoteImages } from './rehype/link-remote-images.ts';
 import { modernizeHtml } from './rehype/modernize-html.ts';
 import { ownHeadingIds } from './rehype/own-heading-ids.ts';
+import { placeSidenotes } from './rehype/place-sidenotes.ts';
 import { readRawHtml } from './rehype/read-raw-html.ts';
 import { resolveLinks } from './rehype/resolve-links.ts';
 import { resolveWikilinks } from './rehype/resolve-wikilinks.ts';
@@ -29,6 +30,7 @@ import { sanitizeSchema } from './rehype/sanitize-schema.ts';
 import { scrollTables } from './rehype/scroll-tables.ts';
 import { spellAddresses } from './rehype/spell-addresses.ts';
 import { tellOpenMarkup } from './rehype/tell-open-markup.ts';
+import { tellOtherTerms } from './rehype/tell-other-terms.ts';
 import { tellUnsafeHtml } from './rehype/tell-unsafe-html.ts';
 import { typesetChinese } from './rehype/typeset-chinese.ts';
 import { blockDirectives } from './remark/block-directives.ts';
@@ -101,6 +103,7 @@ export const readDocument = unified()
   .use(rehypeSanitize, sanitizeSchema) // Before everything of ours, which may then be trusted.
   .use(linkRemoteImages)
   .use(tellOpenMarkup) // Before typesetting, which moves text away from its place.
+  .use(tellOtherTerms) // Likewise.
   .use(typesetChinese)
   .use(ownHeadingIds)
   .use(levelHeadings) // Before sections are numbered.
@@ -114,6 +117,7 @@ export const readDocument = unified()
 /** The document, or an excerpt of it → HTML with holes. */
 export function drawDocument(macros: Readonly<Record<string, string>>, highlighter: Highlighter) {
   return unified()
+    .use(placeSidenotes)
     .use(drawMath, { macros: { ...macros } }) // Before code: both are `<code>`.
     .use(numberOutside)
     .use(highlightCode, highlighter)

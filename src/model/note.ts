@@ -22,6 +22,12 @@ export interface Link {
   readonly place: Place;
 }
 
+/** What a note says where it links. */
+export interface Mention {
+  readonly target: string;
+  readonly sentence: Fragment;
+}
+
 /** A work that a note cites. */
 export interface Citation {
   readonly key: string;
@@ -60,11 +66,15 @@ export interface CompiledNote {
   readonly ids: readonly string[];
   readonly links: readonly Link[];
   readonly images: readonly Link[];
+  /** The sentence around the first link to each target. */
+  readonly mentions: readonly Mention[];
   readonly labels: readonly Label[];
   /** To labels that this note does not hold. */
   readonly references: readonly Reference[];
   /** Works that the note cites, in the order it does. */
   readonly citations: readonly Citation[];
+  /** Terms of the glossary that stand in the title or the text. */
+  readonly terms: readonly string[];
   readonly problems: readonly Problem[];
 }
 

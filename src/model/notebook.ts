@@ -3,6 +3,7 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import type { SiteConfig } from './site-config.ts';
+import type { Term } from './term.ts';
 import type { Work } from './work.ts';
 
 /** One Markdown file, decoded. */
@@ -23,5 +24,7 @@ export interface Notebook {
   readonly files: ReadonlySet<string>;
   /** What notes may cite, by key. */
   readonly works: ReadonlyMap<string, Work>;
+  /** The words that the notebook agrees on. */
+  readonly glossary: readonly Term[];
   readonly problems: readonly Problem[];
 }

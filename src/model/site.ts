@@ -1,8 +1,10 @@
 /** The whole notebook with everything that needs two notes worked out; what templates draw from. */
 
+import type { Fragment } from './fragment.ts';
 import type { Label } from './label.ts';
 import type { Note } from './note.ts';
 import type { SiteConfig } from './site-config.ts';
+import type { Term } from './term.ts';
 import type { Work } from './work.ts';
 
 /** A file that notes point at, published under a name that holds its hash. */
@@ -37,7 +39,14 @@ export interface Tag {
 export interface Year {
   /** `2026`, or empty for notes without a date. */
   readonly year: string;
+  readonly url: string;
   readonly notes: readonly Note[];
+}
+
+/** A note that links to another, with the sentence that does. */
+export interface Backlink {
+  readonly note: Note;
+  readonly sentence: Fragment;
 }
 
 /** What a note's page says of other notes. */
@@ -46,7 +55,7 @@ export interface Relations {
   readonly number: number;
   readonly previous?: Note;
   readonly next?: Note;
-  readonly backlinks: readonly Note[];
+  readonly backlinks: readonly Backlink[];
 }
 
 /** A label, and the note that holds it. */
@@ -60,6 +69,11 @@ export interface Tie {
   readonly from: Note;
   readonly to: Note;
   readonly kind: 'builds-on' | 'compares';
+}
+
+/** A term of the glossary, and the notes that use it, oldest first. */
+export interface GlossaryEntry extends Term {
+  readonly notes: readonly Note[];
 }
 
 export interface Redirect {
@@ -90,5 +104,13 @@ export interface Site {
   readonly lineage: readonly Tie[];
   /** The bibliography, by key. */
   readonly works: ReadonlyMap<string, Work>;
+  /** In the author's order. */
+  readonly glossary: readonly GlossaryEntry[];
   readonly styles: { readonly site: string; readonly math: string };
+  readonly scripts: {
+    /** Site path of the script that every page may do without. */
+    readonly page: string;
+    /** The script in the head of every page, and its hash for the page's policy. */
+    readonly restoreTheme: { readonly code: string; readonly hash: string };
+  };
 }

@@ -15,5 +15,5 @@ export const defaultConfig = {
   math: { macros: {}, brackets: false },
   excerpt: { budget: 120 },
   citations: 'author-year',
-  notesPerPage: 20,
+  notesPerPage: 100,
 } as const satisfies SiteConfig;

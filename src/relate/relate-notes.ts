@@ -1,7 +1,7 @@
 /** What each note's page says of others: its number, its neighbours in the category, who links to it. */
 
 import type { Note } from '../model/note.ts';
-import type { Relations } from '../model/site.ts';
+import type { Backlink, Relations } from '../model/site.ts';
 import { newestFirst } from './newest-first.ts';
 
 /**
@@ -12,12 +12,14 @@ export function relateNotes(
   notes: readonly Note[],
   targets: ReadonlyMap<string, Note>,
 ): ReadonlyMap<string, Relations> {
-  const backlinks = new Map<string, Set<Note>>();
+  const backlinks = new Map<string, Map<Note, Backlink>>();
   for (const note of notes) {
-    for (const { target } of note.links) {
+    for (const { target, sentence } of note.mentions) {
       const file = targets.get(target)?.file;
       if (file === undefined || file === note.file) continue;
-      backlinks.set(file, (backlinks.get(file) ?? new Set()).add(note));
+      const known = backlinks.get(file) ?? new Map<Note, Backlink>();
+      // One note may be called by several names.
+      if (!known.has(note)) backlinks.set(file, known.set(note, { note, sentence }));
     }
   }
   const relations = new Map<string, Relations>();
@@ -30,7 +32,7 @@ export function relateNotes(
       number: notes.length - i,
       ...(previous && { previous }),
       ...(next && { next }),
-      backlinks: [...(backlinks.get(note.file) ?? [])].sort(newestFirst),
+      backlinks: [...(backlinks.get(note.file)?.values() ?? [])].sort((a, b) => newestFirst(a.note, b.note)),
     });
   });
   return relations;

@@ -1,13 +1,14 @@
 /** Compiled notes → the site: whatever needs two notes is worked out here, and nowhere else. */
 
+import { groupYears } from '../model/group-years.ts';
 import type { CompiledNote } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Asset, Site } from '../model/site.ts';
 import { allCategories, categoryTree } from './category-tree.ts';
 import { checkCategories } from './check-categories.ts';
+import { gatherTerms } from './gather-terms.ts';
 import { groupTags } from './group-tags.ts';
-import { groupYears } from './group-years.ts';
 import { keepAddressesApart, type Owner } from './keep-addresses-apart.ts';
 import { locateNotes } from './locate-notes.ts';
 import { newestFirst } from './newest-first.ts';
@@ -21,17 +22,20 @@ import { traceLineage } from './trace-lineage.ts';
 const assetFolder = '/assets/';
 
 export function relate(
-  { config, files, works }: Pick<Notebook, 'config' | 'files' | 'works'>,
+  { config, files, works, glossary }: Pick<Notebook, 'config' | 'files' | 'works' | 'glossary'>,
   compiled: readonly CompiledNote[],
   assets: ReadonlyMap<string, Asset>,
   styles: Site['styles'],
+  scripts: Site['scripts'],
 ): { site: Site; problems: readonly Problem[] } {
   const located = locateNotes(compiled);
   const pages: Owner[] = [
     { url: '/', name: '首页' },
     { url: '/archive/', name: '归档页' },
+    ...groupYears(located).map(({ url, year }) => ({ url, name: `${year || '未署日期'} 的归档页` })),
     { url: '/tags/', name: '标签页' },
     { url: '/papers/', name: '论文页' },
+    ...(glossary.length > 0 ? [{ url: '/glossary/', name: '术语表' }] : []),
     { url: assetFolder, name: '资源文件夹' },
     ...allCategories(categoryTree(located, config)).map(({ url, path }) => ({ url, name: `分类 ${path}` })),
     ...groupTags(located).map(({ url, name }) => ({ url, name: `标签 ${name}` })),
@@ -58,9 +62,11 @@ export function relate(
     addresses: targets.addresses,
     labels: references.labels,
     works,
+    glossary: gatherTerms(glossary, notes),
     lineage: lineage.ties,
     names: targets.names,
     styles,
+    scripts,
   };
   return {
     site,

@@ -15,6 +15,11 @@ export function Colophon({ site }: { site: Site }) {
         <Link site={site} to="/tags/">
           全部标签
         </Link>
+        {site.glossary.length > 0 && (
+          <Link site={site} to="/glossary/">
+            术语表
+          </Link>
+        )}
       </p>
     </footer>
   );

@@ -2,6 +2,7 @@
 
 import { href } from '../../src/model/href.ts';
 import type { Site } from '../../src/model/site.ts';
+import { policy } from './policy.ts';
 import { seal } from './seal.ts';
 
 export interface HeadProps {
@@ -19,10 +20,11 @@ export interface HeadProps {
 }
 
 export function Head({ site, url, title, description, math, hidden, refreshTo }: HeadProps) {
-  const { config, styles } = site;
+  const { config, styles, scripts } = site;
   const canonical = config.url + href(config, url);
   return (
     <head>
+      <meta http-equiv="Content-Security-Policy" content={policy(site)} />
       <meta charset="utf-8" />
       {refreshTo && <meta http-equiv="refresh" content={`0; url=${refreshTo}`} />}
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -32,11 +34,14 @@ export function Head({ site, url, title, description, math, hidden, refreshTo }:
       {hidden && <meta name="robots" content="noindex" />}
       {(refreshTo || (config.url && !hidden)) && <link rel="canonical" href={canonical} />}
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#17181b" media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" data-scheme="light" />
+      <meta name="theme-color" content="#17181b" media="(prefers-color-scheme: dark)" data-scheme="dark" />
+      {/* Before the sheets: a script that stands behind one waits for it. */}
+      <script dangerouslySetInnerHTML={{ __html: scripts.restoreTheme.code }} />
       <link rel="icon" type="image/svg+xml" href={seal} />
       <link rel="stylesheet" href={href(config, styles.site)} />
       {math && <link rel="stylesheet" href={href(config, styles.math)} />}
+      <script defer src={href(config, scripts.page)} />
     </head>
   );
 }

@@ -1,4 +1,4 @@
-/** The pages of a list of notes, as cards, `notesPerPage` on each. */
+/** The pages of a list of notes, `notesPerPage` on each: the newest as cards, the others in a line each by year. */
 
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../../src/model/note.ts';
@@ -7,6 +7,7 @@ import type { Site } from '../../src/model/site.ts';
 import { Card } from './card.tsx';
 import { drawDocument } from './draw-document.tsx';
 import { newest } from './newest.ts';
+import { NoteRows } from './note-rows.tsx';
 import { PageHead } from './page-head.tsx';
 import { paginate } from './paginate.ts';
 import { Pagination } from './pagination.tsx';
@@ -15,16 +16,25 @@ import { size } from './size.ts';
 interface List {
   readonly url: string;
   readonly title: string;
-  readonly label: string;
+  readonly label: readonly string[];
   readonly description: string;
   readonly notes: readonly Note[];
-  /** Stands between the head and the cards. */
+  /** How many stand as cards. */
+  readonly cards?: number;
+  /** Stands between the head and the list. */
   readonly aside?: ComponentChildren;
 }
 
-export function listPages(site: Site, { url, title, label, description, notes, aside }: List): Page[] {
+/** A list that is hardly longer is not worth two ways of being read. */
+const mostCards = 24;
+const cardsOfMany = 12;
+
+export function listPages(site: Site, list: List): Page[] {
+  const { url, title, label, description, notes, aside } = list;
+  const cards = list.cards ?? (notes.length > mostCards ? cardsOfMany : mostCards);
   const sheets = paginate(url, notes, site.config.notesPerPage);
   return sheets.map((sheet) => {
+    const shown = sheet.number === 1 ? cards : 0;
     const numbered = sheet.number === 1 ? title : `${title}（第 ${sheet.number} 页）`;
     return {
       url: sheet.url,
@@ -37,15 +47,18 @@ export function listPages(site: Site, { url, title, label, description, notes, a
           description: description || `${site.config.title}：${title}。${size(notes)}`,
           main: (
             <>
-              <PageHead label={[label]} title={title} description={description}>
+              <PageHead label={label} title={title} description={description}>
                 {size(notes)}
               </PageHead>
               {aside}
-              <div class="cards">
-                {sheet.items.map((note) => (
-                  <Card key={note.file} site={site} note={note} level="h2" />
-                ))}
-              </div>
+              {shown > 0 && (
+                <div class="cards">
+                  {sheet.items.slice(0, shown).map((note) => (
+                    <Card key={note.file} site={site} note={note} level="h2" />
+                  ))}
+                </div>
+              )}
+              <NoteRows site={site} notes={sheet.items.slice(shown)} />
               <Pagination site={site} sheets={sheets} current={sheet.number} />
             </>
           ),

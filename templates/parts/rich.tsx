@@ -7,7 +7,7 @@ import type { Work } from '../../src/model/work.ts';
 import { fill } from './fill.tsx';
 
 interface Props {
-  readonly as: 'div' | 'span' | 'h1';
+  readonly as: 'div' | 'span' | 'p' | 'h1';
   readonly site: Site;
   readonly of: Fragment;
   readonly class?: string;

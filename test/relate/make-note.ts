@@ -21,9 +21,11 @@ export function makeNote(
     ids: [],
     links: [],
     images: [],
+    mentions: (rest.links ?? []).map(({ target }) => ({ target, sentence: [target] })),
     labels: [],
     references: [],
     citations: [],
+    terms: [],
     problems: [],
     ...rest,
   };

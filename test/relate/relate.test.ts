@@ -12,10 +12,13 @@ const asset = (file: string): [string, Asset] => [
 
 function site(notes: readonly CompiledNote[], files: readonly string[] = [], config = defaultConfig) {
   const assets = new Map(files.map(asset));
-  return relate({ config, files: new Set(files), works: new Map() }, notes, assets, {
-    site: '/s.css',
-    math: '/m.css',
-  });
+  return relate(
+    { config, files: new Set(files), works: new Map(), glossary: [] },
+    notes,
+    assets,
+    { site: '/s.css', math: '/m.css' },
+    { page: '/p.js', restoreTheme: { code: '', hash: '' } },
+  );
 }
 
 const link = (target: string, anchor = ''): Link => ({
@@ -115,7 +118,7 @@ describe('a link', () => {
   test('is turned around into one backlink, never to itself', () => {
     const notes = [makeNote('x.md', {}, { links: [link('a/b'), link('a/b/index.md'), link('x.md')] }), b];
     const { relations } = site(notes).site;
-    expect(relations.get('a/b/index.md')?.backlinks.map((note) => note.file)).toEqual(['x.md']);
+    expect(relations.get('a/b/index.md')?.backlinks.map(({ note }) => note.file)).toEqual(['x.md']);
     expect(relations.get('x.md')?.backlinks).toEqual([]);
   });
 });
@@ -176,7 +179,9 @@ describe('a wikilink', () => {
     const { site: related, problems } = site(notes);
     expect(problems).toEqual([]);
     expect(related.names.get('a/[[detr]]')?.url).toBe('/b/detr/');
-    expect(related.relations.get('b/detr/index.md')?.backlinks.map(({ file }) => file)).toEqual(['a/x.md']);
+    expect(related.relations.get('b/detr/index.md')?.backlinks.map(({ note }) => note.file)).toEqual([
+      'a/x.md',
+    ]);
   });
 
   test('to a name that nothing bears is told with the nearest', () => {

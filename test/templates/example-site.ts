@@ -4,7 +4,7 @@ import katex from 'katex';
 import type { Fragment } from '../../src/model/fragment.ts';
 import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { Note } from '../../src/model/note.ts';
-import type { Category, Site } from '../../src/model/site.ts';
+import type { Backlink, Category, Site } from '../../src/model/site.ts';
 import type { SiteConfig } from '../../src/model/site-config.ts';
 import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 
@@ -52,9 +52,11 @@ function sketch({ file, title, excerpt, frontMatter, ...rest }: Sketch): Note {
     ids: [],
     links: [],
     images: [],
+    mentions: [],
     labels: [],
     references: [],
     citations: [],
+    terms: [],
     problems: [],
     ...rest,
   };
@@ -181,6 +183,8 @@ const notes = [mae, detr, rfcn, dcn].map((note) =>
 );
 const [first = mae, second = detr, third = rfcn, fourth = dcn] = notes;
 
+const mentioned = (note: Note): Backlink => ({ note, sentence: ['上文比较过。'] });
+
 export const exampleSite: Site = {
   config,
   notes,
@@ -194,16 +198,16 @@ export const exampleSite: Site = {
     { name: 'C++/CUDA 100%', url: '/tags/c++-cuda-100%/', notes: [first] },
   ],
   years: [
-    { year: '2025', notes: [first] },
-    { year: '2024', notes: [second, third] },
-    { year: '', notes: [fourth] },
+    { year: '2025', url: '/archive/2025/', notes: [first] },
+    { year: '2024', url: '/archive/2024/', notes: [second, third] },
+    { year: '', url: '/archive/undated/', notes: [fourth] },
   ],
   names: new Map(),
   relations: new Map([
-    [first.file, { number: 4, previous: second, next: third, backlinks: [second, fourth] }],
+    [first.file, { number: 4, previous: second, next: third, backlinks: [second, fourth].map(mentioned) }],
     [second.file, { number: 3, next: first, backlinks: [] }],
     [third.file, { number: 2, backlinks: [] }],
-    [fourth.file, { number: 1, backlinks: [first] }],
+    [fourth.file, { number: 1, backlinks: [first].map(mentioned) }],
   ]),
   redirects: [{ from: '/旧/mae/', to: first.url }],
   assets: new Map([
@@ -224,10 +228,21 @@ export const exampleSite: Site = {
   ]),
   labels: new Map(),
   works: new Map(),
+  glossary: [
+    {
+      term: '图像块',
+      english: 'patch',
+      definition: '图像切成的小方块 & 序列的一个元素。',
+      not: ['补丁'],
+      notes: notes.toReversed(),
+    },
+    { term: 'token', english: 'token', definition: '', not: [], notes: [] },
+  ],
   lineage: [],
   addresses: new Map([
     ...notes.map((note) => [note.file, note.url] as const),
     ['self-supervised/mae/pipeline.svg', '/assets/pipeline.3f2a9c00.svg'],
   ]),
   styles: { site: '/assets/site.00000000.css', math: '/assets/math.00000000.css' },
+  scripts: { page: '/assets/page.00000000.js', restoreTheme: { code: 'void 0', hash: 'sha256-0' } },
 };

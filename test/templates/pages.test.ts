@@ -37,6 +37,11 @@ test('every kind of page is there', () => {
     '/tags/注意力/',
     '/tags/c++-cuda-100%/',
     '/archive/',
+    '/archive/page/2/',
+    '/archive/2025/',
+    '/archive/2024/',
+    '/archive/undated/',
+    '/glossary/',
     '/self-supervised/mae/',
     '/detection/detr/',
     '/detection/two-stage/rfcn/',
@@ -102,6 +107,7 @@ test('a notebook without notes still has its pages', () => {
     years: [],
     relations: new Map(),
     redirects: [],
+    glossary: [],
   });
   expect(drawn.map(({ url }) => url)).toEqual(['/', '/tags/', '/archive/', '/404.html']);
   expect(at('/', drawn)).toContain('还没有笔记');
@@ -133,4 +139,22 @@ test('an old address sends the reader on', () => {
   expect(at('/旧/mae/')).toContain(
     '<meta http-equiv="refresh" content="0; url=/%E6%9C%AD%E8%AE%B0/self-supervised/mae/"/>',
   );
+});
+
+describe('the glossary', () => {
+  test('lists each term with its English, its meaning and the first notes that use it', () => {
+    const html = at('/glossary/');
+    const [patch = '', token = ''] = html.split('<div>').slice(1);
+    expect(patch).toContain('<dt>图像块 <span lang="en">patch</span></dt>');
+    expect(patch).toContain('<dd>图像切成的小方块 &amp; 序列的一个元素。</dd>');
+    expect(patch).toMatch(/见于 <a .*<\/a>、<a .*<\/a>、<a .*<\/a> 等 4 篇<\/dd>/);
+    expect(token).not.toContain('<dd');
+  });
+
+  test('is neither there nor linked to when there are no terms', () => {
+    const without = drawnWith({ glossary: [] });
+    expect(at('/glossary/', without)).toBe('');
+    expect(without.filter(({ html }) => html.includes('/glossary/'))).toEqual([]);
+    expect(at('/archive/')).toContain('/glossary/');
+  });
 });

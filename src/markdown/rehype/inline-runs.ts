@@ -19,6 +19,12 @@ const inline = new Set(
 const opaque = new Set(['pre', 'svg', 'script', 'style', 'input']);
 /** Their spaces are what the author typed. */
 const verbatim = new Set(['kbd', 'samp', 'tt', 'var']);
+const single = new Set(['code', 'img', 'br']);
+
+/** It stands in a line of text, and a line goes on behind it. */
+export function isInline({ tagName }: Element): boolean {
+  return inline.has(tagName) || verbatim.has(tagName) || single.has(tagName);
+}
 
 export function inlineRuns(tree: Root): InlineLeaf[][] {
   const runs: InlineLeaf[][] = [];

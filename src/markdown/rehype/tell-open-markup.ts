@@ -1,14 +1,12 @@
 /** Tells the marks of bold, strikethrough and formulas that a reader sees as they were typed, because they did not pair. */
 
 import type { Root } from 'hast';
-import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { CJK, HAN, SHARED_MARK } from '../han.ts';
-import { placeInSource } from '../place-in-source.ts';
-import { type InlineLeaf, inlineRuns } from './inline-runs.ts';
+import { inlineRuns } from './inline-runs.ts';
+import { ATOM, placeInRun, textOfRun } from './run-text.ts';
 
-const ATOM = '\uFFFC';
 const cjk = new RegExp(`[${CJK}${SHARED_MARK}${ATOM}]`, 'u');
 const han = new RegExp(`[${HAN}]`, 'u');
 
@@ -60,27 +58,6 @@ function suspects(text: string, sign: string): Mark[] {
   return told;
 }
 
-/** Where in the source a mark of a run stands. */
-function placeIn(
-  run: readonly InlineLeaf[],
-  at: number,
-  length: number,
-  source: string,
-): Position | 'escaped' | undefined {
-  let offset = 0;
-  for (const leaf of run) {
-    const width = leaf.kind === 'text' ? leaf.node.value.length : ATOM.length;
-    if (leaf.kind === 'text' && at < offset + width) {
-      return placeInSource(leaf.node, at - offset, length, source) ?? leaf.node.position;
-    }
-    offset += width;
-  }
-  return undefined;
-}
-
-const wholeOf = (run: readonly InlineLeaf[]): string =>
-  run.map((leaf) => (leaf.kind === 'text' ? leaf.node.value : ATOM)).join('');
-
 const advice: Readonly<Record<string, string>> = {
   '**': '粗体的 ** 要成对，里侧不能有空格；想写出星号请用 \\*\\*。',
   __: '粗体请写 **文字**；想写出下划线请放进 `代码` 里。',
@@ -93,11 +70,11 @@ export function tellOpenMarkup() {
     const source = String(file);
     const lines = source.split('\n');
     for (const run of inlineRuns(tree)) {
-      const text = wholeOf(run);
+      const text = textOfRun(run);
       for (const sign of ['**', '__', '~~', '$']) {
         if (!text.includes(sign)) continue;
         for (const { at, length } of suspects(text, sign)) {
-          const place = placeIn(run, at, length, source);
+          const place = placeInRun(run, at, length, source);
           if (place === 'escaped') continue;
           const shown = text
             .slice(at, at + 12)

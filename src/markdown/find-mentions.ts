@@ -1,0 +1,68 @@
+/** The sentence around the first link to each other file, to stand on that file's page. */
+
+import type { Element, ElementContent, Root } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
+import { stripForCard } from './excerpt/strip-for-card.ts';
+import { isInline } from './rehype/inline-runs.ts';
+
+export interface Mention {
+  /** The link's target. */
+  readonly target: string;
+  /** The words that link stand in `<mark>`. */
+  readonly sentence: Root;
+}
+
+const sentenceEnd = /[。！？…]+[”’」』）】》)]*|[.!?][”’」』）】》)"']*(?=\s|$)/gu;
+
+export function findMentions(tree: Root): Mention[] {
+  const mentions = new Map<string, Root>();
+  visitParents(tree, { type: 'element', tagName: 'a' }, (link: Element, ancestors) => {
+    const target = link.data?.reference?.target;
+    if (target === undefined || mentions.has(target)) return;
+    const path = [...ancestors, link];
+    const block = path.findLastIndex((node) => node.type === 'root' || !isInline(node));
+    const [holder, child] = [path[block], path[block + 1]];
+    if (!holder || child?.type !== 'element') return;
+    const line = holder.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
+    const marked = marking(child, link);
+    const at = line.indexOf(child);
+    const children = [...sentenceStart(line.slice(0, at)), marked, ...sentenceRest(line.slice(at + 1))];
+    mentions.set(target, stripForCard({ type: 'root', children }));
+  });
+  return Array.from(mentions, ([target, sentence]) => ({ target, sentence }));
+}
+
+/** On its own page the link would lead nowhere. */
+function marking(node: Element, link: Element): Element {
+  if (node === link) return { type: 'element', tagName: 'mark', properties: {}, children: link.children };
+  const children = node.children.map((child) => (child.type === 'element' ? marking(child, link) : child));
+  return { ...node, children };
+}
+
+/** What of the line before the link belongs to its sentence. */
+function sentenceStart(before: readonly ElementContent[]): ElementContent[] {
+  const taken: ElementContent[] = [];
+  for (const node of before.toReversed()) {
+    if (node.type === 'text') {
+      const end = [...node.value.matchAll(sentenceEnd)].at(-1);
+      const from = end ? end.index + end[0].length : 0;
+      taken.unshift({ ...node, value: from > 0 ? node.value.slice(from).trimStart() : node.value });
+      if (end) break;
+    } else if (node.type === 'element' && !isInline(node)) break;
+    else taken.unshift(node);
+  }
+  return taken;
+}
+
+function sentenceRest(after: readonly ElementContent[]): ElementContent[] {
+  const taken: ElementContent[] = [];
+  for (const node of after) {
+    if (node.type === 'text') {
+      const [end] = node.value.matchAll(sentenceEnd);
+      taken.push(end ? { ...node, value: node.value.slice(0, end.index + end[0].length) } : node);
+      if (end) break;
+    } else if (node.type === 'element' && !isInline(node)) break;
+    else taken.push(node);
+  }
+  return taken;
+}

@@ -1,0 +1,3 @@
+/** A year as a heading says it. */
+
+export const yearName = (year: string): string => year || '未署日期';
