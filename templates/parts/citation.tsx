@@ -3,23 +3,23 @@
 import { citeName, citeYear } from '../../src/model/cite-name.ts';
 import type { CitationHole } from '../../src/model/fragment.ts';
 import type { Site } from '../../src/model/site.ts';
-import type { Work } from '../../src/model/work.ts';
+import type { ListedWork, Work } from '../../src/model/work.ts';
 import { workLine } from './work-line.ts';
 
 interface CitationProps {
   readonly site: Site;
   readonly hole: CitationHole;
   /** The list that the page holds; a citation on another page, such as in a card, is words alone. */
-  readonly references: readonly Work[];
+  readonly references: readonly ListedWork[];
 }
 
 export function Citation({ site, hole: { cited, form, written }, references }: CitationProps) {
   if (cited.some(({ key }) => !site.works.has(key))) return written;
   const numbered = site.config.citations === 'numbered' && references.length > 0;
   const items = cited.flatMap(({ key, prefix, locator }, i) => {
-    const work = site.works.get(key);
+    const number = references.findIndex((listed) => listed.key === key) + 1;
+    const work = references[number - 1] ?? site.works.get(key);
     if (!work) return [];
-    const number = references.indexOf(work) + 1;
     const words = numbered ? numberedWords(work, form, number) : yearWords(work, form);
     return [
       i > 0 && '；',

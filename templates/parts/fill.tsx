@@ -5,12 +5,12 @@ import type { Fragment, LinkHole, ReferenceHole, TitleHole } from '../../src/mod
 import { href } from '../../src/model/href.ts';
 import { referenceText } from '../../src/model/reference-text.ts';
 import type { Site } from '../../src/model/site.ts';
-import type { Work } from '../../src/model/work.ts';
+import type { ListedWork } from '../../src/model/work.ts';
 import { Citation } from './citation.tsx';
 import { Image } from './image.tsx';
 
 /** @param references the list that the page holds, which citations lead to */
-export function fill(fragment: Fragment, site: Site, references: readonly Work[] = []): string {
+export function fill(fragment: Fragment, site: Site, references: readonly ListedWork[] = []): string {
   return fragment
     .map((part) => {
       if (typeof part === 'string') return part;

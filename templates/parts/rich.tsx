@@ -3,7 +3,7 @@
 import { h } from 'preact';
 import type { Fragment } from '../../src/model/fragment.ts';
 import type { Site } from '../../src/model/site.ts';
-import type { Work } from '../../src/model/work.ts';
+import type { ListedWork } from '../../src/model/work.ts';
 import { fill } from './fill.tsx';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   readonly of: Fragment;
   readonly class?: string;
   /** The list that the page holds, which citations lead to. */
-  readonly references?: readonly Work[];
+  readonly references?: readonly ListedWork[];
 }
 
 export function Rich({ as, site, of, references = [], ...rest }: Props) {

@@ -25,6 +25,11 @@ describe('a mention', () => {
     expect(await mentions(markdown)).toEqual([expected]);
   });
 
+  test('keeps a reference to a label elsewhere, whose number is not known yet', async () => {
+    const tree = await readText('[甲](b.md)的式 \\eqref{eq:none}说了。', new VFile({ path: 'a/index.md' }));
+    expect(JSON.stringify(findMentions(tree)[0]?.sentence)).toContain('eq:none');
+  });
+
   test('is the first of its target, and never of this note or another site', async () => {
     const markdown = '一[甲](b.md)。二[乙](b.md)。[己](#x) [外](https://example.org)\n\n## x';
     expect(await mentions(markdown)).toEqual(['a/b.md：一甲。']);

@@ -23,7 +23,7 @@ function strip(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || !keep(node)) return [];
   const { id: _id, ...properties } = node.properties;
-  if (node.tagName === 'code' || mathKind(node)) return [{ ...node, properties }];
+  if (node.tagName === 'code' || mathKind(node) || node.data?.elsewhere) return [{ ...node, properties }];
   const children = node.children.flatMap(strip);
   const empty = children.every((child) => child.type === 'text' && child.value.trim() === '');
   if (empty && !mayBeEmpty.has(node.tagName)) return [];

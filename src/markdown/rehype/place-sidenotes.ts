@@ -48,7 +48,7 @@ export function placeSidenotes() {
       blocks.set(item, block);
       const words = wordsOf(item);
       if (words && isFlush(first)) putBehind(host, first.mark, drawNote('span', id, index + 1, words));
-      else putBeside(tree, block, drawNote('div', id, index + 1, item.children));
+      else putBeside(tree, block, drawNote('div', id, index + 1, words ?? item.children));
     }
   };
 }
