@@ -6,9 +6,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../src/cli/serve-site.ts';
 import { buildSite, type SiteFolder } from '../whole-site/build-site.ts';
-import { type BuiltPage, hasClass, readSite } from '../whole-site/read-site.ts';
+import { type BuiltPage, readSite } from '../whole-site/read-site.ts';
 import { findViolations } from './find-violations.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { isRedirect, oneOfEachKind } from './one-of-each-kind.ts';
 import { tabThrough } from './tab-through.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -135,25 +136,3 @@ describe.each(sites)('$name', ({ content, base }) => {
     }
   });
 });
-
-const isRedirect = ({ elements }: BuiltPage) =>
-  elements.some(({ tagName, properties }) => tagName === 'meta' && `${properties.httpEquiv}` === 'refresh');
-
-/** All notes, and of the pages that are drawn by one template the first: pages as like as peas cost time and find nothing. */
-function oneOfEachKind(pages: readonly BuiltPage[]): BuiltPage[] {
-  const seen = new Set<string>();
-  return pages.filter((page) => {
-    if (isRedirect(page)) return false;
-    if (page.elements.some((one) => one.tagName === 'article' && hasClass(one, 'note'))) return true;
-    const [first = '', second = ''] = page.url.split('/').slice(1);
-    const kind =
-      first === 'tags'
-        ? `tags ${second !== ''}`
-        : ['', 'archive', '404.html'].includes(first)
-          ? first
-          : 'category';
-    if (seen.has(kind)) return false;
-    seen.add(kind);
-    return true;
-  });
-}

@@ -1,0 +1,104 @@
+/** Weighs the notes of our own notebook as a host sends them: what a reader waits for. Prints the table. */
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../src/cli/serve-site.ts';
+import { buildSite, type SiteFolder } from '../whole-site/build-site.ts';
+import { readSite } from '../whole-site/read-site.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { isNote } from './one-of-each-kind.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const kilobyte = 1000;
+
+interface Weight {
+  readonly url: string;
+  /** Bytes as sent: text compressed, fonts and pictures as they are. */
+  readonly html: number;
+  readonly css: number;
+  readonly script: number;
+  readonly font: number;
+  readonly image: number;
+  /** Bytes of scripts in the page itself, data left out. */
+  readonly inline: number;
+  /** Cumulative layout shift: https://web.dev/articles/cls */
+  readonly shift: number;
+}
+
+let browser: Browser;
+let site: SiteFolder;
+let server: SiteServer;
+let weights: Weight[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await buildSite(path.join(project, 'content'));
+  server = await serveSite({ folder: site.folder, base: '/', host: '127.0.0.1', port: 0 });
+  const pages = (await readSite(site.folder)).pages.filter((page) => isNote(page) || page.url === '/');
+  for (const { url } of pages) weights.push(await weigh(url));
+  weights = weights.sort((a, b) => a.html - b.html);
+  console.table(weights.map((one) => ({ ...one, all: total(one) })));
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await site.remove();
+});
+
+async function weigh(url: string): Promise<Weight> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const sent = { document: 0, stylesheet: 0, script: 0, font: 0, image: 0 };
+  const asked: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    const weighed = response.body().then((body) => {
+      const bytes =
+        kind === 'font' ? body.length : Math.min(body.length, gzipSync(body, { level: 9 }).length);
+      if (kind in sent) sent[kind as keyof typeof sent] += bytes;
+    });
+    asked.push(weighed);
+  });
+  await page.goto(server.url + url.slice(1), { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  await Promise.all(asked);
+  const { inline, shift } = await page.evaluate(async () => {
+    const scripts = [...document.querySelectorAll('script:not([src], [type="application/ld+json"])')];
+    const shifts = await new Promise<number>((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 300);
+    });
+    return { inline: scripts.map(({ textContent }) => textContent ?? '').join('').length, shift: shifts };
+  });
+  await context.close();
+  const { document: html, stylesheet: css, script, font, image } = sent;
+  return { url, html, css, script, font, image, inline, shift: Number(shift.toFixed(4)) };
+}
+
+const total = ({ html, css, script, font, image }: Weight): number => html + css + script + font + image;
+
+/** The pages that weigh more than they may. */
+const over = (weightOf: (one: Weight) => number, most: number) =>
+  weights.filter((one) => weightOf(one) > most).map((one) => `${one.url} ${weightOf(one)} > ${most}`);
+
+test('the first view of a page takes at most 260 KB in all', () => {
+  expect(over(total, 260 * kilobyte)).toEqual([]);
+});
+
+test('the style sheets take at most 8 KB, KaTeX included', () => {
+  expect(over(({ css }) => css, 8 * kilobyte)).toEqual([]);
+});
+
+test('scripts take at most 0.2 KB in the page and 3 KB behind it', () => {
+  expect(over(({ inline }) => inline, 200)).toEqual([]);
+  expect(over(({ script }) => script, 3 * kilobyte)).toEqual([]);
+});
+
+test('nothing moves while a page loads', () => {
+  expect(over(({ shift }) => shift, 0.01)).toEqual([]);
+});
