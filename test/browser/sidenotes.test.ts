@@ -1,4 +1,4 @@
-/** Footnotes as a reader meets them: in the margin of a wide page, in a sheet on a phone, beside the text on paper. */
+/** What stands beside the text: footnotes on a wide page, a phone and paper, and the outline that goes along. */
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,16 @@ date: 2026-02-03
 
 ${filler}
 
+## 前一节
+
+${filler}
+
+${filler}
+
+## 后一节
+
+${filler}
+
 | 甲 | 乙 |
 |---|---|
 | 表里的注[^table] | 2 |
@@ -27,6 +37,12 @@ ${filler}
 - 列表里的注[^list]
 
 > 引文里的长注[^long]
+
+${filler}
+
+${filler}
+
+${filler}
 
 见[外面的网页](https://example.org/papers/2111.06377)。
 
@@ -99,6 +115,16 @@ describe('on a wide page', () => {
     expect(await colour(meant)).not.toBe(await colour(other));
     expect(await page.locator('.note-mark button').first().isVisible()).toBe(false);
   });
+});
+
+test('the outline marks the section that is read, after a jump too', async () => {
+  const page = await open(1280);
+  const marked = page.locator('.outline-beside [aria-current]');
+  expect(await marked.count()).toBe(0);
+  for (const name of ['后一节', '前一节']) {
+    await page.locator('.outline-beside').getByText(name).click();
+    await expect.poll(() => marked.allInnerTexts()).toEqual([name]);
+  }
 });
 
 describe.each([320, 390, 1100])('at %i pixels, without scripts', (width) => {

@@ -17,6 +17,8 @@ export async function showPage(html: string): Promise<void> {
   await swapSheets(next);
   morph(document.head, next.head);
   morph(document.body, next.body);
+  // What the page's own script adds is gone, as it may be after a page was put away and is shown again.
+  dispatchEvent(new Event('pageshow'));
 }
 
 function scriptsOf(page: Document): string {
