@@ -17,7 +17,7 @@ process.stdout.on('error', () => process.exit());
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
-const parsed = parseArguments(words);
+const parsed = parseArguments(words, process.env);
 if ('mistakes' in parsed) {
   process.stderr.write(printMistakes(parsed.mistakes));
   process.exitCode = exitCode.wrongUsage;

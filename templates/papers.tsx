@@ -18,7 +18,9 @@ export function papers(site: Site): Page[] {
   const citing = new Map<string, Note[]>();
   for (const note of site.notes) {
     const paper = site.works.get(note.frontMatter.paper ?? '');
-    for (const key of new Set([...(paper ? [paper] : []), ...citedWorks(site, note)].map((work) => work.key))) {
+    for (const key of new Set(
+      [...(paper ? [paper] : []), ...citedWorks(site, note)].map((work) => work.key),
+    )) {
       citing.set(key, [...(citing.get(key) ?? []), note]);
     }
   }

@@ -19,24 +19,38 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/read',
     'src/compile',
     'src/relate',
+    'src/subset',
     'templates',
     'src/render',
     'src/write',
+    'src/cache',
     'src/report',
     'src/model',
   ],
-  'src/read': ['src/report', 'src/model'],
+  'src/read': ['src/yaml', 'src/cache', 'src/report', 'src/model'],
   'src/compile': ['src/markdown', 'src/report', 'src/model'],
-  'src/markdown': ['src/report', 'src/model'],
+  'src/markdown': ['src/yaml', 'src/report', 'src/model'],
   'src/relate': ['src/report', 'src/model'],
+  'src/subset': ['src/cache', 'src/report', 'src/model'],
   'src/render': ['src/report', 'src/model'],
   'src/write': ['src/report', 'src/model'],
   'src/client': ['src/model'],
+  'src/yaml': ['src/report', 'src/model'],
+  'src/cache': [],
   'src/report': ['src/model'],
   'src/model': [],
   templates: ['src/model'],
 };
-const roomsWithNode = ['src/cli', 'src/dev', 'src/build', 'src/read', 'src/compile', 'src/write'];
+const roomsWithNode = [
+  'src/cli',
+  'src/dev',
+  'src/build',
+  'src/read',
+  'src/compile',
+  'src/subset',
+  'src/write',
+  'src/cache',
+];
 
 interface Module {
   /** Path from the project folder. */

@@ -54,6 +54,7 @@ const cases: readonly Case[] = [
     origin: 'https://example.org',
     told: [],
   },
+  { name: 'pictures', content: site('pictures'), base: '/tu/', origin: 'https://example.org', told: [] },
   { name: 'lenient', content: site('lenient'), base: '/', origin: '', told: ['不存在.md'] },
   { name: 'pagination', content: many, base: '/', origin: '', told: [] },
 ];

@@ -10,6 +10,7 @@ import type { LostLine, NoteAudit, PageFigures, SourceFigures } from './figures.
 const beside: ReadonlySet<RuleId> = new Set([
   'image-exists',
   'image-is-readable',
+  'image-decodes',
   'link-target-exists',
   'link-anchor-exists',
   'code-language-is-known',

@@ -18,6 +18,7 @@ const added = [
   'missing-reference',
   'reference',
   'zhaji-box-kind',
+  'chart-data',
 ];
 
 /** What may stand in the place of an image. */
@@ -55,6 +56,9 @@ function nameIn(href: unknown): string | undefined {
 function classesOf({ properties }: Element): readonly string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : [];
 }
+
+/** Written as a code block, of which the scanner of the source knows no more. */
+const isChart = (node: Element): boolean => node.tagName === 'figure' && classesOf(node).includes('chart');
 
 function find(node: Root | RootContent, wanted: (element: Element) => boolean): Element | undefined {
   const stack: (Root | RootContent)[] = [node];
@@ -112,7 +116,7 @@ export function countPage(html: string): PageFigures {
       const isDisplay = find(node, (one) => one.tagName === 'math')?.properties.display === 'block';
       if (isDisplay) figures.displayMath++;
       else figures.inlineMath++;
-    } else if (node.tagName === 'pre') figures.code++;
+    } else if (node.tagName === 'pre' || isChart(node)) figures.code++;
     else if (node.tagName === 'code') return;
     else if (node.tagName === 'img' || classes.some((name) => pictures.has(name))) {
       figures.images++;

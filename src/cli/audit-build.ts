@@ -28,9 +28,9 @@ export function auditBuild(contentDir: string, output: Output, progress: Progres
   let last = now();
   return {
     output: {
-      publish(files, signal) {
+      publish(files, signal, written) {
         for (const { path, body } of files) if (typeof body === 'string') pages.set(path, body);
-        return output.publish(files, signal);
+        return output.publish(files, signal, written);
       },
       close: () => output.close(),
     },

@@ -11,6 +11,7 @@ import {
   flags,
   isCommand,
 } from './commands.ts';
+import { type Environment, takenByNpm } from './taken-by-npm.ts';
 
 export interface Flags {
   readonly content: string;
@@ -40,7 +41,8 @@ export type Parsed = { readonly request: Request } | { readonly mistakes: readon
 
 type Values = Partial<Record<FlagName, string | true>>;
 
-export function parseArguments(words: readonly string[]): Parsed {
+/** @param environment in which npm tells what it kept to itself */
+export function parseArguments(words: readonly string[], environment: Environment = {}): Parsed {
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
@@ -69,6 +71,8 @@ export function parseArguments(words: readonly string[]): Parsed {
       else values[token.name] = token.value ?? true;
     }
   }
+  const taken = command && takenByNpm(command, operands, environment);
+  if (taken) return { mistakes: [taken] };
   if (special === 'version') return request('version', [], values);
   if (special === 'help') return request('help', command ? [command] : [], values);
   if (!command) mistakes.unshift(commandMistake(name));

@@ -15,11 +15,11 @@ export async function runPreview(
   signal: AbortSignal,
 ): Promise<never> {
   const { serveSite } = await import('./serve-site.ts');
-  const options = {
-    folder: resolve(out),
-    base: base ?? (await readConfig(resolve(content))).config.base,
-    host,
-  };
+  const { baseOfSite } = await import('./base-of-site.ts');
+  const folder = resolve(out);
+  // The site may have been built with another base than the notebook's.
+  const under = base ?? (await baseOfSite(folder)) ?? (await readConfig(resolve(content))).config.base;
+  const options = { folder, base: under, host };
   return serve(await serveSite({ ...options, ...(port !== undefined && { port }) }), signal);
 }
 

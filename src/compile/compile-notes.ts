@@ -5,12 +5,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { compileNote } from '../markdown/compile-note.ts';
 import { createHighlighter, type Highlighter } from '../markdown/highlighter.ts';
 import type { CompiledNote } from '../model/note.ts';
-import type { Source } from '../model/notebook.ts';
-import type { SiteConfig } from '../model/site-config.ts';
+import type { Notebook, Source } from '../model/notebook.ts';
+
+/** What goes into every note. */
+type Shared = Pick<Notebook, 'config' | 'glossary'>;
 
 /** Compiled notes by file, each with all that went into it. */
 export interface NoteMemory {
-  readonly config: SiteConfig;
+  readonly shared: Shared;
   readonly notes: ReadonlyMap<string, { readonly source: Source; readonly note: CompiledNote }>;
   readonly highlighter: Highlighter;
 }
@@ -20,20 +22,20 @@ export interface NoteMemory {
  * @param last what the last run remembered
  */
 export async function compileNotes(
-  sources: readonly Source[],
-  config: SiteConfig,
+  { sources, config, glossary }: Pick<Notebook, 'sources' | 'config' | 'glossary'>,
   compiled: (file: string) => void,
   last?: NoteMemory,
 ): Promise<{ notes: CompiledNote[]; memory: NoteMemory }> {
   const highlighter = last?.highlighter ?? (await createHighlighter());
-  const known = last && isDeepStrictEqual(last.config, config) ? last.notes : undefined;
+  const shared = { config, glossary };
+  const known = last && isDeepStrictEqual(last.shared, shared) ? last.notes : undefined;
   const notes = new Map<string, { source: Source; note: CompiledNote }>();
   for (const source of sources) {
     const before = known?.get(source.file);
     const note =
       before && isDeepStrictEqual(before.source, source)
         ? before.note
-        : await compileNote(source, config, highlighter);
+        : await compileNote(source, shared, highlighter);
     notes.set(source.file, { source, note });
     compiled(source.file);
     // Lets an interrupt in; a note takes tens of milliseconds, so the wait between two is nothing.
@@ -41,6 +43,6 @@ export async function compileNotes(
   }
   return {
     notes: Array.from(notes.values(), ({ note }) => note),
-    memory: { config, notes, highlighter },
+    memory: { shared, notes, highlighter },
   };
 }

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { lookup } from 'mrmime';
 import type { OutputFile } from '../model/output-file.ts';
+import { Obstacle } from '../report/obstacle.ts';
 import type { Preview } from './preview.ts';
 import { emptyPage, previewScript } from './preview-script.ts';
 import { requestPath } from './request-path.ts';
@@ -79,6 +80,8 @@ async function read(sources: Sources, file: OutputFile, status: number): Promise
     if (!file.path.endsWith('.html')) return { status, type, body };
     return { status, type, body: `${typeof body === 'string' ? body : Buffer.from(body)}${previewScript()}` };
   } catch (error) {
+    // What it is made of has changed since, and so will the page that asks for it.
+    if (error instanceof Obstacle) return undefined;
     sources.fail(error);
     return { status: 500, type: typeOf('500.html'), body: emptyPage('这一页画不出来') };
   }
@@ -90,6 +93,7 @@ async function bytesOf(
   folders: readonly string[],
 ): Promise<string | Uint8Array | undefined> {
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  if ('make' in body) return body.make();
   const path = await realpath(body.copyOf).catch(() => undefined);
   if (path === undefined || !folders.some((folder) => path.startsWith(folder + sep))) return undefined;
   return readFile(path).catch(() => undefined);

@@ -10,7 +10,7 @@ export interface Excess {
 const MAX_QUOTES = 100;
 /** Columns in front of a list marker: 100 levels of two columns. */
 const MAX_INDENT = 200;
-/** Emphasis runs in one paragraph: micromark resolves them in quadratic time. */
+/** Signs of emphasis in one paragraph, which micromark resolves in quadratic time; only it knows which stand in formulas. */
 const MAX_RUNS = 2_000;
 /** Opening brackets without a closing one in one paragraph: quadratic as well. */
 const MAX_OPEN = 500;
@@ -62,7 +62,7 @@ export function checkBounds(text: string): Excess | undefined {
     tags += count(line, /<[a-z]/gi) - count(line, /<\/[a-z]|\/>|<(?:br|hr|img|input|wbr|li|p|td|tr|th)\b/gi);
     blocks = Math.max(0, blocks + count(line, /^[\s>]*:{3,}[a-z]/gi) - count(line, /^[\s>]*:{3,}\s*$/g));
     if (blocks > MAX_BLOCKS) return { place, message: `::: 块嵌套超过 ${MAX_BLOCKS} 层。` };
-    if (runs > MAX_RUNS) return { place, message: `一段里的强调符号超过 ${MAX_RUNS} 个。` };
+    if (runs > MAX_RUNS) return { place, message: `一段里的 *、_、~~ 超过 ${MAX_RUNS} 个，公式里的也算。` };
     if (deepest > MAX_OPEN) return { place, message: `一段里没有合上的方括号超过 ${MAX_OPEN} 个。` };
     if (tags > MAX_TAGS) return { place, message: `没有合上的 HTML 标签超过 ${MAX_TAGS} 个。` };
   }

@@ -11,6 +11,7 @@ import { cutExcerpt } from './excerpt/cut-excerpt.ts';
 import { stripForCard } from './excerpt/strip-for-card.ts';
 import { findMentions } from './find-mentions.ts';
 import { termFinder } from './find-terms.ts';
+import { glyphGatherer } from './glyphs/glyph-gatherer.ts';
 import type { Highlighter } from './highlighter.ts';
 import { headingLine, noteTitle } from './note-title.ts';
 import { outlineHeadings } from './outline-headings.ts';
@@ -49,7 +50,13 @@ export async function compileNote(
   highlighter: Highlighter,
 ): Promise<CompiledNote> {
   const { frontMatter } = source;
-  const draw = fragmentDrawer({ ...config.math.macros, ...frontMatter.macros }, highlighter);
+  const [onPage, onCard] = [glyphGatherer(), glyphGatherer()];
+  const macros = { ...config.math.macros, ...frontMatter.macros };
+  const draw = fragmentDrawer(macros, highlighter, onPage.add);
+  const drawForCard = fragmentDrawer(macros, highlighter, (drawn, holes) => {
+    onPage.add(drawn, holes);
+    onCard.add(drawn, holes);
+  });
 
   const mathBrackets = config.math.brackets;
   const findTerms = termFinder(glossary);
@@ -76,17 +83,19 @@ export async function compileNote(
   const outline = await outlineOf(tree, draw);
   const mentions = [];
   for (const { target, sentence } of findMentions(tree)) {
-    mentions.push({ target, sentence: await draw(sentence) });
+    const there = glyphGatherer();
+    const drawThere = fragmentDrawer(macros, highlighter, there.add);
+    mentions.push({ target, sentence: await drawThere(sentence), glyphs: there.all() });
   }
   dropMoreMarkers(tree);
   const { links = [], images = [], ids = [], labels = [], references = [], citations = [] } = file.data;
   return {
     file: source.file,
     frontMatter,
-    title: await richText(line, draw),
+    title: await richText(line, drawForCard),
     outline,
     body: await draw(tree, file),
-    excerpt: await richText(excerpt, draw),
+    excerpt: await richText(excerpt, drawForCard),
     counts,
     minutes: readingMinutes(counts),
     ids,
@@ -96,6 +105,8 @@ export async function compileNote(
     labels,
     references,
     citations,
+    glyphs: onPage.all(),
+    cardGlyphs: onCard.all(),
     terms: [titleFile, file].flatMap(({ data }) => [...(data.terms ?? [])]),
     problems: [
       ...problemsOf(file),

@@ -11,14 +11,18 @@ import { splitAtSentinels } from './sentinel.ts';
 /** @param file where complaints go; it holds the source, so that a formula's place can be found in it */
 export type DrawFragment = (tree: Root, file?: VFile) => Promise<Fragment>;
 
+/** @param drawn is shown every document as it is drawn */
 export function fragmentDrawer(
   macros: Readonly<Record<string, string>>,
   highlighter: Highlighter,
+  drawn: (tree: Root, holes: readonly Hole[]) => void,
 ): DrawFragment {
   return async (tree, file = new VFile()) => {
     const processor = drawDocument(macros, highlighter);
-    const html = processor.stringify(hastRoot(await processor.run(structuredClone(tree), file)), file);
+    const root = hastRoot(await processor.run(structuredClone(tree), file));
+    const html = processor.stringify(root, file);
     const holes = file.data.holes ?? [];
+    drawn(root, holes);
     const pieces: (string | Hole)[] = [];
     splitAtSentinels(html).forEach((piece, i) => {
       const hole = i % 2 === 1 ? holes[Number(piece)] : undefined;

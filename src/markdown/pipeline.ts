@@ -12,6 +12,7 @@ import type { Highlighter } from './highlighter.ts';
 import { numberLabels } from './labels/number-labels.ts';
 import { numberOutside } from './labels/number-outside.ts';
 import { readReferences } from './labels/read-references.ts';
+import { drawCharts } from './rehype/draw-charts.ts';
 import { drawMath } from './rehype/draw-math.ts';
 import { foreignPaths } from './rehype/foreign-paths.ts';
 import { highlightCode } from './rehype/highlight-code.ts';
@@ -34,6 +35,7 @@ import { tellOtherTerms } from './rehype/tell-other-terms.ts';
 import { tellUnsafeHtml } from './rehype/tell-unsafe-html.ts';
 import { typesetChinese } from './rehype/typeset-chinese.ts';
 import { blockDirectives } from './remark/block-directives.ts';
+import { captionCharts } from './remark/caption-charts.ts';
 import { captionFigures } from './remark/caption-figures.ts';
 import { captionTables } from './remark/caption-tables.ts';
 import { checkFootnotes } from './remark/check-footnotes.ts';
@@ -81,6 +83,7 @@ export const readDocument = unified()
   .use(fitTableRows)
   .use(drawShortcodes) // Before captions: some are images.
   .use(captionFigures) // Before anything looks at paragraphs: captions are Markdown too.
+  .use(captionCharts)
   .use(captionTables)
   .use(checkFootnotes)
   .use(drawCallouts)
@@ -120,6 +123,7 @@ export function drawDocument(macros: Readonly<Record<string, string>>, highlight
     .use(placeSidenotes)
     .use(drawMath, { macros: { ...macros } }) // Before code: both are `<code>`.
     .use(numberOutside)
+    .use(drawCharts) // Before code, which they are written as.
     .use(highlightCode, highlighter)
     .use(scrollTables)
     .use(labelTasks)

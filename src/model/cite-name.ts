@@ -10,4 +10,6 @@ export function citeName({ authors }: Pick<Work, 'authors'>): string {
   return authors.length === 2 ? `${first.family} 和 ${second.family}` : `${first.family} 等`;
 }
 
-export const citeYear = ({ year, suffix }: Pick<Work, 'year' | 'suffix'>): string => year + suffix;
+/** A work that stands in no list has no letter. */
+export const citeYear = ({ year, letter = '' }: Pick<Work, 'year'> & { readonly letter?: string }): string =>
+  year + letter;

@@ -25,6 +25,8 @@ export interface ImageHole {
   readonly height?: string;
   /** A share of the image's own size, such as `0.5`. */
   readonly scale?: string;
+  /** The first image of a text, among its first blocks: likely in sight at once. */
+  readonly early?: true;
 }
 
 /** The title of another note, inside a wikilink that gives no words of its own. */

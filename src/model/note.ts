@@ -2,6 +2,7 @@
 
 import type { Fragment } from './fragment.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Glyphs } from './glyphs.ts';
 import type { Label, Reference } from './label.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -26,6 +27,7 @@ export interface Link {
 export interface Mention {
   readonly target: string;
   readonly sentence: Fragment;
+  readonly glyphs: Glyphs;
 }
 
 /** A work that a note cites. */
@@ -73,6 +75,10 @@ export interface CompiledNote {
   readonly references: readonly Reference[];
   /** Works that the note cites, in the order it does. */
   readonly citations: readonly Citation[];
+  /** Of all that is drawn: title, outline, excerpt and body. */
+  readonly glyphs: Glyphs;
+  /** Of title and excerpt alone. */
+  readonly cardGlyphs: Glyphs;
   /** Terms of the glossary that stand in the title or the text. */
   readonly terms: readonly string[];
   readonly problems: readonly Problem[];

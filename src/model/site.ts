@@ -5,6 +5,7 @@ import type { Label } from './label.ts';
 import type { Note } from './note.ts';
 import type { SiteConfig } from './site-config.ts';
 import type { Term } from './term.ts';
+import type { Variant } from './variant.ts';
 import type { Work } from './work.ts';
 
 /** A file that notes point at, published under a name that holds its hash. */
@@ -15,6 +16,8 @@ export interface Asset {
   readonly url: string;
   readonly width?: number;
   readonly height?: number;
+  /** The same picture in smaller files; a format's first is its narrowest, and the best format comes first. */
+  readonly variants?: readonly Variant[];
   /** A small SVG, sanitised, to stand in the page itself so that it follows the page's colours. */
   readonly svg?: string;
 }
@@ -100,13 +103,21 @@ export interface Site {
   readonly labels: ReadonlyMap<string, LabelledNote>;
   /** What each name in `[[ ]]` means, by link target. */
   readonly names: ReadonlyMap<string, Note | Asset>;
-  /** Site paths of the style sheets. */
   readonly lineage: readonly Tie[];
   /** The bibliography, by key. */
   readonly works: ReadonlyMap<string, Work>;
   /** In the author's order. */
   readonly glossary: readonly GlossaryEntry[];
+  /** Site paths of the style sheets. */
   readonly styles: { readonly site: string; readonly math: string };
+  readonly fonts: {
+    /** Site path of the font that every page needs first. */
+    readonly first: string;
+    /** Site paths of the sheets that name fonts for one note alone, by the site path of its page. */
+    readonly notes: ReadonlyMap<string, readonly string[]>;
+    /** The like for every other page. */
+    readonly lists: readonly string[];
+  };
   readonly scripts: {
     /** Site path of the script that every page may do without. */
     readonly page: string;
@@ -114,3 +125,6 @@ export interface Site {
     readonly restoreTheme: { readonly code: string; readonly hash: string };
   };
 }
+
+/** The site before its fonts are cut, for which all else must be known. */
+export type RelatedSite = Omit<Site, 'styles' | 'fonts'>;

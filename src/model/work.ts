@@ -13,8 +13,6 @@ export interface Work {
   readonly authors: readonly Author[];
   readonly title: string;
   readonly year: string;
-  /** Parts works of the same authors and year from one another: `a`, `b`, or nothing. */
-  readonly suffix: string;
   /** Journal, proceedings or publisher. */
   readonly venue: string;
   readonly pages: string;
@@ -25,4 +23,10 @@ export interface Work {
   /** The entry as it stands in the bibliography. */
   readonly bibtex: string;
   readonly place: Place;
+}
+
+/** A work in a list of references. */
+export interface ListedWork extends Work {
+  /** Parts works of the list with the same authors and year from one another: `a`, `b`, or nothing. */
+  readonly letter: string;
 }

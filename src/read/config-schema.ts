@@ -2,9 +2,9 @@
 
 import * as v from 'valibot';
 import { nearestWord } from '../report/nearest-word.ts';
+import { wanted } from '../yaml/say.ts';
+import { dictionary, mapping, path, text } from '../yaml/shapes.ts';
 import { macrosSchema } from './macros-schema.ts';
-import { wanted } from './say.ts';
-import { dictionary, mapping, path, text } from './shapes.ts';
 import { sitePathMistake } from './stays-inside.ts';
 
 const words = v.pipe(v.string(wanted('一段文字')), v.trim());

@@ -41,10 +41,59 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
     }
   }
   text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  problems.push(...strangeCharacters(text, file));
-  // CommonMark asks for U+FFFD in place of NUL; the noncharacters are sentinels of our own pipeline.
-  return { text: text.replace(/[\0\uFDD0-\uFDEF]/g, '\uFFFD'), problems };
+  for (const { pattern, replacement, ...kind } of strange) {
+    const found = [...text.matchAll(pattern)];
+    const [first] = found;
+    if (!first) continue;
+    const message = kind.message(codePoint(first[0]), found.length);
+    problems.push(problemOf('note-is-text', message, placeIn(text, first.index, file), kind.advice));
+    text = text.replace(pattern, replacement);
+  }
+  return { text, problems };
 }
+
+interface Strange {
+  readonly pattern: RegExp;
+  readonly replacement: string;
+  message(code: string, count: number): string;
+  readonly advice: string;
+}
+
+const times = (count: number): string => (count > 1 ? `（这样的共 ${count} 处）` : '');
+
+/** What is no text, and what becomes of it. Columns of one kind may shift those of the next; hence what is dropped is last. */
+const strange: readonly Strange[] = [
+  {
+    // CommonMark asks for U+FFFD.
+    pattern: /\0/g,
+    replacement: '\uFFFD',
+    message: () => '这个文件里有 NUL 字符，不像是文本。',
+    advice: '如果它不是笔记，把它移走；如果是，删去这个字符。',
+  },
+  {
+    // Some are sentinels of our own pipeline.
+    pattern: /\p{Noncharacter_Code_Point}/gu,
+    replacement: '\uFFFD',
+    message: (code, count) => `这里有 Unicode 非字符 ${code}${times(count)}，已换成 U+FFFD。`,
+    advice: '删去它。',
+  },
+  {
+    // Line and page breaks of other programs.
+    pattern: /[\v\f\x85]/g,
+    replacement: ' ',
+    message: (code, count) => `这里有控制字符 ${code}${times(count)}，已换成空格。`,
+    advice: '换成空格或换行。',
+  },
+  {
+    pattern: /[^\P{Cc}\t\n]/gu,
+    replacement: '',
+    message: (code, count) => `这里有看不见的控制字符 ${code}${times(count)}，已去掉。`,
+    advice: '删去它，多半是从别处粘贴来的。',
+  },
+];
+
+const codePoint = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function wrongEncoding(file: string, encoding: Encoding | undefined, place: Place): Problem {
   if (!encoding) {
@@ -60,23 +109,6 @@ function shellWord(text: string): string {
   return /^[\p{L}\p{N}_./-]+$/u.test(text) && !text.startsWith('-')
     ? text
     : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-function strangeCharacters(text: string, file: string): Problem[] {
-  const problems: Problem[] = [];
-  const nul = text.indexOf('\0');
-  if (nul !== -1) {
-    const message = '这个文件里有 NUL 字符，不像是文本。';
-    const advice = '如果它不是笔记，把它移走；如果是，删去这个字符。';
-    problems.push(problemOf('note-is-text', message, placeIn(text, nul, file), advice));
-  }
-  const nonCharacter = text.search(/[\uFDD0-\uFDEF]/);
-  if (nonCharacter !== -1) {
-    const code = text.charCodeAt(nonCharacter).toString(16).toUpperCase();
-    const message = `这里有 Unicode 非字符 U+${code}，已换成 U+FFFD。`;
-    problems.push(problemOf('note-is-text', message, placeIn(text, nonCharacter, file), '删去它。'));
-  }
-  return problems;
 }
 
 /** A prefix that may still go on decodes without error, so the first bad byte is found by halving. */

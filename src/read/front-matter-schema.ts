@@ -1,10 +1,10 @@
 /** What the head of a note may say; the one list of its keys. */
 
 import * as v from 'valibot';
+import { wanted } from '../yaml/say.ts';
+import { mapping, oneOrMore, path, text } from '../yaml/shapes.ts';
 import { calendarDay } from './calendar-day.ts';
 import { macrosSchema } from './macros-schema.ts';
-import { wanted } from './say.ts';
-import { mapping, oneOrMore, path, text } from './shapes.ts';
 import { segmentMistake, sitePathMistake } from './stays-inside.ts';
 
 /** @param timezone of the site, for dates that name a time and its zone */

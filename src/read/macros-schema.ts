@@ -1,8 +1,8 @@
 /** TeX macros as an author writes them: `\name: expansion`. */
 
 import * as v from 'valibot';
-import { wanted } from './say.ts';
-import { dictionary } from './shapes.ts';
+import { wanted } from '../yaml/say.ts';
+import { dictionary } from '../yaml/shapes.ts';
 
 const name = v.pipe(
   v.string(),

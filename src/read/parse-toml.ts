@@ -2,7 +2,7 @@
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { problemOf } from '../report/problem-of.ts';
-import type { Yaml } from './parse-yaml.ts';
+import type { Yaml } from '../yaml/parse-yaml.ts';
 
 /** @param text the lines between the fences, which begin in the note's second line */
 export function parseToml(text: string, file: string): Yaml {

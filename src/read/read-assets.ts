@@ -9,7 +9,7 @@ import { byCodePoint } from '../model/by-code-point.ts';
 import type { Note } from '../model/note.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Asset } from '../model/site.ts';
-import { thumbnailOf } from '../model/thumbnail-of.ts';
+import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { assetName } from './asset-name.ts';
 import { faultName } from './fault-name.ts';
@@ -19,7 +19,18 @@ import { measureImage } from './measure-image.ts';
 export interface AssetReading {
   /** By path from the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
+  /** The images among them that are no drawings. */
+  readonly rasters: ReadonlyMap<string, Raster>;
   readonly problems: readonly Problem[];
+}
+
+export interface Raster {
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+  /** Where it is shown. */
+  readonly places: readonly Place[];
+  /** A note's card shows it, and no note does. */
+  readonly isThumbnail: boolean;
 }
 
 /** Larger drawings are fetched once and cached rather than repeated in pages. */
@@ -36,7 +47,7 @@ export async function readAssets(
   named: ReadonlyMap<string, string> = new Map(),
 ): Promise<AssetReading> {
   const images = placesOf(
-    notes.flatMap(({ file, images }) => [...images, thumbnail(file)]),
+    notes.flatMap(({ file, images }) => [...images, ...thumbnails(file)]),
     files,
     named,
   );
@@ -47,27 +58,34 @@ export async function readAssets(
     named,
   );
   const assets = new Map<string, Asset>();
+  const rasters = new Map<string, Raster>();
   const problems: Problem[] = [];
   for (const file of [...new Set([...images.keys(), ...links.keys()])].sort(byCodePoint)) {
     const imagePlaces = images.get(file);
     try {
       const path = join(contentDir, file);
-      const asset = imagePlaces
-        ? await readImage(path, file, repeated.has(file))
-        : { file, url: urlOf(file, await hashOf(path)) };
-      if (/\.svg$/i.test(file) && runsCode(await readFile(path, 'utf8'))) {
+      if (isSvg(file) && runsCode(await readFile(path, 'utf8'))) {
         const places = [...(imagePlaces ?? []), ...(links.get(file) ?? [])];
         tell('image-is-safe', `${file} 里有脚本；谁直接打开它，脚本就会运行。`, places);
       }
-      if ('mistake' in asset) tell('image-is-readable', `图片 ${file} ${asset.mistake}。`, imagePlaces ?? []);
-      else assets.set(file, asset);
+      if (!imagePlaces) {
+        assets.set(file, { file, url: urlOf(file, await hashOf(path)) });
+        continue;
+      }
+      const image = await readImage(path, file, repeated.has(file));
+      if ('mistake' in image) tell('image-is-readable', `图片 ${file} ${image.mistake}。`, imagePlaces);
+      else {
+        assets.set(file, image.asset);
+        const isThumbnail = imagePlaces.every((place) => place.file === file);
+        if (!isSvg(file)) rasters.set(file, { hash: image.hash, places: imagePlaces, isThumbnail });
+      }
     } catch (error) {
       const places = imagePlaces ?? links.get(file) ?? [];
       const rule = imagePlaces ? 'image-is-readable' : 'file-is-readable';
       tell(rule, `读不了 ${file}：${faultName(error)}。`, places);
     }
   }
-  return { assets, problems };
+  return { assets, rasters, problems };
 
   function tell(
     rule: 'image-is-readable' | 'file-is-readable' | 'image-is-safe',
@@ -79,10 +97,11 @@ export async function readAssets(
   }
 }
 
+const isSvg = (file: string): boolean => /\.svg$/i.test(file);
+
 /** Read as an image of its note; a note need not have one. */
-function thumbnail(note: string): { target: string; place: Place } {
-  const target = thumbnailOf(note);
-  return { target, place: { file: target } };
+function thumbnails(note: string): { target: string; place: Place }[] {
+  return thumbnailsOf(note).map((target) => ({ target, place: { file: target } }));
 }
 
 const advices = {
@@ -121,15 +140,15 @@ async function readImage(
   path: string,
   file: string,
   isRepeated: boolean,
-): Promise<Asset | { readonly mistake: string }> {
+): Promise<{ readonly asset: Asset; readonly hash: string } | { readonly mistake: string }> {
   const bytes = await readFile(path);
   const measure = measureImage(bytes, file);
   if ('mistake' in measure) return measure;
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const svg = /\.svg$/i.test(file) && bytes.length <= mostInlineBytes ? inlined(bytes, file) : undefined;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const svg = isSvg(file) && bytes.length <= mostInlineBytes ? inlined(bytes, file) : undefined;
   // No id may stand twice on a page.
   const isInline = svg !== undefined && !(isRepeated && svg.includes(' id="'));
-  return { file, url: urlOf(file, hash), ...measure, ...(isInline && { svg }) };
+  return { hash, asset: { file, url: urlOf(file, hash), ...measure, ...(isInline && { svg }) } };
 }
 
 /** Two files may hold the same bytes and stand on one page, so ids are kept apart by the file's path. */
@@ -142,7 +161,7 @@ function inlined(bytes: Uint8Array, file: string): string | undefined {
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
-  return hash.digest('hex').slice(0, 10);
+  return hash.digest('hex');
 }
 
-const urlOf = (file: string, hash: string): string => `/assets/${assetName(file, hash)}`;
+const urlOf = (file: string, hash: string): string => `/assets/${assetName(file, hash.slice(0, 10))}`;

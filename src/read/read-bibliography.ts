@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import * as v from 'valibot';
-import { byCodePoint } from '../model/by-code-point.ts';
-import { citeName } from '../model/cite-name.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
 import { problemOf } from '../report/problem-of.ts';
+import { decodeText } from './decode-text.ts';
 
 export const bibliographyFile = 'references.bib';
 
@@ -69,7 +68,6 @@ function readEntry({ source, place, key }: Entry): Work | undefined {
     })),
     title: item.title.replace(/<[^>]*>/g, ''),
     year: String(item.issued?.['date-parts'][0]?.[0] ?? ''),
-    suffix: '',
     venue: (item['container-title'] || item.publisher).replace(/<[^>]*>/g, ''),
     pages: item.page,
     doi: item.DOI,
@@ -89,23 +87,11 @@ function mistakesOf(work: Work): string[] {
   ];
 }
 
-/** Works of the same authors and year get a letter each, in the order of their keys. */
-function withSuffixes(works: readonly Work[]): Map<string, Work> {
-  const groups = new Map<string, Work[]>();
-  for (const work of [...works].sort((a, b) => byCodePoint(a.key, b.key))) {
-    const name = `${citeName(work)} ${work.year}`;
-    groups.set(name, [...(groups.get(name) ?? []), work]);
-  }
-  const named = [...groups.values()].flatMap((group) =>
-    group.map((work, i) => ({ ...work, suffix: group.length > 1 ? String.fromCharCode(97 + i) : '' })),
-  );
-  return new Map(named.map((work) => [work.key, work]));
-}
-
 /** A notebook without a bibliography has no works and no complaints. */
 export async function readBibliography(contentDir: string): Promise<Bibliography> {
-  const bib = await readFile(join(contentDir, bibliographyFile), 'utf8').catch(() => '');
-  const problems: Problem[] = [];
+  const bytes = await readFile(join(contentDir, bibliographyFile)).catch(() => new Uint8Array());
+  const { text: bib, problems: strange } = decodeText(bytes, bibliographyFile);
+  const problems: Problem[] = [...strange];
   const works = new Map<string, Work>();
   for (const entry of cutEntries(bib)) {
     const first = works.get(entry.key);
@@ -123,7 +109,7 @@ export async function readBibliography(contentDir: string): Promise<Bibliography
     }
     works.set(entry.key, work);
   }
-  return { works: withSuffixes([...works.values()]), problems };
+  return { works, problems };
 }
 
 function readOrTell(entry: Entry, problems: Problem[]): Work | undefined {

@@ -1,16 +1,16 @@
 /** `content/site.yaml` → the site's configuration with defaults filled in, and every mistake at its place. */
 
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { problemOf } from '../report/problem-of.ts';
+import { decode } from '../yaml/decode.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
 import { configSchema } from './config-schema.ts';
-import { decode } from './decode.ts';
 import { decodeText } from './decode-text.ts';
 import { defaultConfig } from './default-config.ts';
-import { faultName } from './fault-name.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { readSettings } from './read-settings.ts';
 
 export interface ConfigReading {
   readonly config: SiteConfig;
@@ -21,22 +21,10 @@ export interface ConfigReading {
 
 export const configFile = 'site.yaml';
 
-/** More than anybody writes by hand; the reader of YAML is not made for more. */
-const mostBytes = 1024 * 1024;
-
 export async function readConfig(contentDir: string): Promise<ConfigReading> {
-  let bytes: Uint8Array;
-  try {
-    const path = join(contentDir, configFile);
-    // A symlink may lead out of the notebook.
-    if (!(await lstat(path)).isFile()) return failed(`${configFile} 应该是普通文件。`);
-    if ((await stat(path)).size > mostBytes) return failed(`${configFile} 超过 1 MiB，没有读取。`);
-    bytes = await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return strangers(contentDir);
-    return failed(`读不了 ${configFile}：${faultName(error)}。`);
-  }
-  return parseConfig(bytes);
+  const settings = await readSettings(contentDir, configFile);
+  if (!settings) return strangers(contentDir);
+  return 'bytes' in settings ? parseConfig(settings.bytes) : failed(settings.obstacle);
 }
 
 export function parseConfig(bytes: Uint8Array): ConfigReading {

@@ -4,11 +4,11 @@ import matter from 'gray-matter';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { problemOf } from '../report/problem-of.ts';
-import { decode } from './decode.ts';
+import { decode } from '../yaml/decode.ts';
+import { parseYaml, type Yaml } from '../yaml/parse-yaml.ts';
 import { foreignKeys } from './foreign-keys.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { parseToml } from './parse-toml.ts';
-import { parseYaml, type Yaml } from './parse-yaml.ts';
 import { relaxFrontMatter } from './relax-front-matter.ts';
 import type { Head } from './split-front-matter.ts';
 

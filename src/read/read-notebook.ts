@@ -8,6 +8,7 @@ import { defaultConfig } from './default-config.ts';
 import { findFiles } from './find-files.ts';
 import { readBibliography } from './read-bibliography.ts';
 import { configFile, readConfig } from './read-config.ts';
+import { readGlossary } from './read-glossary.ts';
 import { readNote } from './read-note.ts';
 
 /** Never fails: what cannot be read is among the problems. A draft that is not asked for leaves no trace. */
@@ -22,16 +23,32 @@ export async function readNotebook(
   const { notes, files, problems: fileProblems } = await findFiles(contentDir);
   const problems: Problem[] = [...configProblems, ...fileProblems];
   const sources: Source[] = [];
+  let held = 0;
   for (const file of notes) {
     const note = await readNote(contentDir, file, { timezone: config.timezone, lenient });
-    if (note.source?.frontMatter.draft && !options.drafts) continue;
+    if (note.source?.frontMatter.draft && !options.drafts) {
+      held++;
+      continue;
+    }
     problems.push(...note.problems);
     if (note.source) sources.push(note.source);
   }
+  if (sources.length === 0 && held > 0) problems.push(onlyDrafts(held));
   const { works, problems: bibliographyProblems } = await readBibliography(contentDir);
-  problems.push(...bibliographyProblems);
+  const { glossary, problems: glossaryProblems } = await readGlossary(contentDir);
+  problems.push(...bibliographyProblems, ...glossaryProblems);
   const others = new Set([...files].filter((file) => file !== configFile));
-  return { config, lenient, sources, files: others, works, problems };
+  return { config, lenient, sources, files: others, works, glossary, problems };
+}
+
+function onlyDrafts(count: number): Problem {
+  const advice = '加上 --drafts 连草稿一起，或者写好后删去 draft: true。';
+  return problemOf(
+    'some-note-is-ready',
+    `${count} 篇笔记都是草稿，网站里一篇也没有。`,
+    { file: '.' },
+    advice,
+  );
 }
 
 function withoutFolder(contentDir: string, isFile: boolean): Notebook {
@@ -44,6 +61,7 @@ function withoutFolder(contentDir: string, isFile: boolean): Notebook {
     sources: [],
     files: new Set(),
     works: new Map(),
+    glossary: [],
     problems: [problem],
   };
 }

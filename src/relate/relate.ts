@@ -4,7 +4,7 @@ import { groupYears } from '../model/group-years.ts';
 import type { CompiledNote } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Asset, Site } from '../model/site.ts';
+import type { Asset, RelatedSite, Site } from '../model/site.ts';
 import { allCategories, categoryTree } from './category-tree.ts';
 import { checkCategories } from './check-categories.ts';
 import { gatherTerms } from './gather-terms.ts';
@@ -25,9 +25,8 @@ export function relate(
   { config, files, works, glossary }: Pick<Notebook, 'config' | 'files' | 'works' | 'glossary'>,
   compiled: readonly CompiledNote[],
   assets: ReadonlyMap<string, Asset>,
-  styles: Site['styles'],
   scripts: Site['scripts'],
-): { site: Site; problems: readonly Problem[] } {
+): { site: RelatedSite; problems: readonly Problem[] } {
   const located = locateNotes(compiled);
   const pages: Owner[] = [
     { url: '/', name: '首页' },
@@ -50,7 +49,7 @@ export function relate(
   );
   const references = resolveReferences(notes);
   const lineage = traceLineage(notes);
-  const site: Site = {
+  const site: RelatedSite = {
     config,
     notes,
     categories: categoryTree(notes, config),
@@ -65,7 +64,6 @@ export function relate(
     glossary: gatherTerms(glossary, notes),
     lineage: lineage.ties,
     names: targets.names,
-    styles,
     scripts,
   };
   return {

@@ -11,7 +11,7 @@ import { sitemap } from './sitemap.ts';
 export interface Extra {
   /** Absolute path of the folder that assets are copied from. */
   readonly contentDir: string;
-  /** Style sheets, fonts, and the author's own `public/`, which wins over what is made here. */
+  /** Style sheets, fonts, scripts, and the author's own `public/`, which wins over what is made here. */
   readonly files: readonly OutputFile[];
 }
 

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, readonly [message: string, advice: string
     '关掉占用它的程序；若是挂载点，用 --out 指定它里面的一个子文件夹。',
   ],
   EXDEV: ['输出文件夹本身是一个挂载点，不能整个换掉', '用 --out 指定它里面的一个子文件夹。'],
+  ELOOP: ['输出的路径上有一圈互相指着的符号链接', '用 --out 换一个文件夹。'],
   ENAMETOOLONG: ['文件名太长，文件系统存不下', '把这篇笔记、标签或分类的名字改短。'],
   EMFILE: ['打开的文件太多', '关掉一些程序，或用 ulimit -n 调高上限后再试。'],
   ENFILE: ['系统打开的文件太多', '关掉一些程序后再试。'],

@@ -27,8 +27,8 @@ export async function openOutput(outDir: string, disk: Disk = realDisk): Promise
     const closing = new AbortController();
     let publishing: Promise<void> = Promise.resolve();
     return {
-      publish(files, signal = closing.signal) {
-        publishing = publish(paths, files, disk, AbortSignal.any([closing.signal, signal]));
+      publish(files, signal = closing.signal, written = () => {}) {
+        publishing = publish(paths, files, disk, AbortSignal.any([closing.signal, signal]), written);
         return publishing;
       },
       async close() {
@@ -71,13 +71,15 @@ async function publish(
   files: readonly OutputFile[],
   disk: Disk,
   signal: AbortSignal,
+  written: () => void,
 ): Promise<void> {
   checkPaths(files);
   signal.throwIfAborted();
   try {
     await recover(paths, disk);
     const mark = { path: siteMark, body: drawSiteMark(files.map((file) => file.path)) };
-    await writeFiles(paths.staging, [mark, ...files], disk, signal);
+    await writeFiles(paths.staging, [mark], disk, signal);
+    await writeFiles(paths.staging, files, disk, signal, written);
     await refuseForeignFiles(paths.site);
     signal.throwIfAborted();
     await swap(paths, disk);

@@ -1,9 +1,10 @@
 /** Where a site stands on the disk, and the names beside it that publishing needs. */
 
-import { lstat, mkdir, readlink, realpath } from 'node:fs/promises';
+import { lstat, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Obstacle } from '../report/obstacle.ts';
 import { errorCode } from './error-code.ts';
+import { makeParent } from './make-parent.ts';
 
 export interface OutputPaths {
   /** The site. */
@@ -24,7 +25,7 @@ export async function outputPaths(outDir: string): Promise<OutputPaths> {
     const parent = dirname(path);
     if (parent === path)
       throw new Obstacle(`不能把网站写到磁盘的根目录：${path}`, '用 --out 指定一个子文件夹。');
-    await mkdir(parent, { recursive: true });
+    await makeParent(parent);
     path = join(await realpath(parent), basename(path));
     const entry = await lstat(path).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return undefined;

@@ -20,7 +20,7 @@ export interface HeadProps {
 }
 
 export function Head({ site, url, title, description, math, hidden, refreshTo }: HeadProps) {
-  const { config, styles, scripts } = site;
+  const { config, styles, fonts, scripts } = site;
   const canonical = config.url + href(config, url);
   return (
     <head>
@@ -39,7 +39,11 @@ export function Head({ site, url, title, description, math, hidden, refreshTo }:
       {/* Before the sheets: a script that stands behind one waits for it. */}
       <script dangerouslySetInnerHTML={{ __html: scripts.restoreTheme.code }} />
       <link rel="icon" type="image/svg+xml" href={seal} />
+      <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={href(config, fonts.first)} />
       <link rel="stylesheet" href={href(config, styles.site)} />
+      {(fonts.notes.get(url) ?? fonts.lists).map((sheet) => (
+        <link key={sheet} rel="stylesheet" href={href(config, sheet)} />
+      ))}
       {math && <link rel="stylesheet" href={href(config, styles.math)} />}
       <script defer src={href(config, scripts.page)} />
     </head>

@@ -3,6 +3,7 @@
 import type { ImageHole } from '../../src/model/fragment.ts';
 import { href } from '../../src/model/href.ts';
 import type { Asset, Site } from '../../src/model/site.ts';
+import { Picture } from './picture.tsx';
 
 export function Image({ site, hole }: { site: Site; hole: ImageHole }) {
   const named = site.names.get(hole.target);
@@ -11,17 +12,29 @@ export function Image({ site, hole }: { site: Site; hole: ImageHole }) {
   if (asset.svg) return <Drawing svg={asset.svg} hole={hole} asset={asset} />;
   const { width, height } = dimensions(hole, asset);
   return (
-    <img
-      src={href(site.config, asset.url)}
-      alt={hole.alt}
-      title={hole.title}
-      width={width}
-      height={height}
-      style={share(hole)}
-      loading="lazy"
-      decoding="async"
-    />
+    <Picture site={site} asset={asset} sizes={sizes(hole, width)}>
+      <img
+        src={href(site.config, asset.url)}
+        alt={hole.alt}
+        title={hole.title}
+        width={width}
+        height={height}
+        style={share(hole)}
+        loading={hole.early ? undefined : 'lazy'}
+        decoding="async"
+      />
+    </Picture>
   );
+}
+
+/** Of the text, in CSS pixels: 38rem; and in hundredths of a narrow window. Here `rem` would not be that of the page. */
+const measure = { pixels: 684, window: 90 };
+
+/** How wide an image will stand, for the browser to choose by before it has the style sheet. */
+function sizes({ width: written }: ImageHole, width = measure.pixels): string {
+  const part = written?.endsWith('%') ? Math.min(100, Number.parseInt(written, 10)) / 100 : 1;
+  const pixels = Math.round(part * measure.pixels);
+  return `min(${part < 1 ? pixels : Math.min(width, pixels)}px, ${Math.round(part * measure.window)}vw)`;
 }
 
 /** In the page, so that it draws in the page's colours (`currentColor`, `--accent`). */

@@ -3,13 +3,13 @@
 import { href } from '../../src/model/href.ts';
 import type { Note } from '../../src/model/note.ts';
 import type { Site } from '../../src/model/site.ts';
-import { thumbnailOf } from '../../src/model/thumbnail-of.ts';
+import { thumbnailsOf } from '../../src/model/thumbnails-of.ts';
+import { Picture } from './picture.tsx';
 
 export function Thumbnail({ site, note }: { site: Site; note: Note }) {
   // A folder of several notes has no drawing for one of them.
-  const asset = /(?:^|\/)index\.(?:md|markdown)$/i.test(note.file)
-    ? site.assets.get(thumbnailOf(note.file))
-    : undefined;
+  const names = /(?:^|\/)index\.(?:md|markdown)$/i.test(note.file) ? thumbnailsOf(note.file) : [];
+  const asset = names.map((name) => site.assets.get(name)).find((found) => found !== undefined);
   if (!asset) return null;
   if (asset.svg) {
     return <div class="thumbnail" aria-hidden="true" dangerouslySetInnerHTML={{ __html: asset.svg }} />;
@@ -17,7 +17,16 @@ export function Thumbnail({ site, note }: { site: Site; note: Note }) {
   const { url, width, height } = asset;
   return (
     <div class="thumbnail">
-      <img src={href(site.config, url)} alt="" width={width} height={height} loading="lazy" />
+      <Picture site={site} asset={asset} sizes="189px">
+        <img
+          src={href(site.config, url)}
+          alt=""
+          width={width}
+          height={height}
+          loading="lazy"
+          decoding="async"
+        />
+      </Picture>
     </div>
   );
 }

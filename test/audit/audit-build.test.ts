@@ -98,6 +98,22 @@ test('a formula that is dropped is missing in its row', async () => {
   expect(row(await reportOf(without(isInline)), '行内公式')).toBe('行内公式 2 → 0 （−2）');
 });
 
+test('a chart counts as the code block that it was written as, its caption and numbers as nothing more', async () => {
+  const chart = `# 题\n\n一句话。\n\n\`\`\`chart
+type: bar
+caption: 题注里有$x$和[链接](https://example.org/)。
+x: {label: 精度}
+rows: [甲]
+series: {乙: [1]}
+\`\`\`\n`;
+  const sound = await reportOf((html) => html, chart);
+  for (const name of ['正文汉字', '行内公式', '代码块', '链接']) {
+    expect(row(sound, name)).toMatch(/ (\d+) → \1$/);
+  }
+  const isChart = (one: Element) => `${one.properties.className}`.includes('figure,chart');
+  expect(row(await reportOf(without(isChart), chart), '代码块')).toBe('代码块 1 → 0 （−1）');
+});
+
 test('cells that are dropped are named with the line of their row', async () => {
   const report = await reportOf(without((one) => one.tagName === 'td' && textOf(one) === '第二格'));
   expect(report).toContain('丢字：一.md:17');

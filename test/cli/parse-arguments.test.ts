@@ -94,3 +94,28 @@ test('the help names every command, and each command’s help its flags', () => 
     for (const flag of commands[name].flags) expect(helpText(name)).toContain(`  --${flag}`);
   }
 });
+
+test.each([
+  ['build x', { npm_config_content: 'true' }, 'npm run build -- --content x'],
+  ['build', { npm_config_content: 'x', npm_config_drafts: 'true' }, 'npm run build -- --content x --drafts'],
+  [
+    'build x /y/',
+    { npm_config_content: 'true', npm_config_base: 'true' },
+    'npm run build -- --content DIR --base /path/',
+  ],
+  ['build --out z', { npm_config_drafts: 'true' }, 'npm run build -- --drafts'],
+  ['build', { npm_config_drafts: 'true', npm_lifecycle_event: 'zhaji' }, 'npm run zhaji -- build --drafts'],
+])('what npm took because `--` was forgotten is told: %s', (line, environment, right) => {
+  const parsed = parseArguments(line.split(' '), { npm_lifecycle_event: 'build', ...environment });
+  const [mistake] = 'mistakes' in parsed ? parsed.mistakes : [];
+  expect(mistake?.message).toMatch(/^npm 把 --.*当成了它自己的选项。$/);
+  expect(mistake?.advice).toContain(right);
+});
+
+test('the environment of another script, and settings that no flag of the command is called by, are nobody’s mistake', () => {
+  const fine = [
+    { npm_lifecycle_event: 'test', npm_config_drafts: 'true' },
+    { npm_lifecycle_event: 'build', npm_config_port: '1' },
+  ];
+  for (const environment of fine) expect(parseArguments(['build'], environment)).toHaveProperty('request');
+});

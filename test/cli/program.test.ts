@@ -134,8 +134,15 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('preview serves below the notebook’s base path until it is interrupted', async () => {
-  const folder = await notebook({ 'dist/index.html': '首页' });
+test.each([
+  ['the notebook’s base path', '首页', '/b/'],
+  [
+    'the base path that the site was built for',
+    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/other/c.d/assets/site.0a1b2c3d.css">',
+    '/other/c.d/',
+  ],
+])('preview serves below %s until it is interrupted', async (_, page, base) => {
+  const folder = await notebook({ 'dist/index.html': page });
   const child = zhaji(folder, 'preview', '--port', '0');
   const end = ended(child);
   if (!child.stdout) throw new Error('no standard output');
@@ -144,8 +151,8 @@ test('preview serves below the notebook’s base path until it is interrupted', 
     end.then(({ stderr }) => Promise.reject(new Error(stderr))),
   ]);
   const url = `${said}`.split('\n')[0] ?? '';
-  expect(new URL(url).pathname).toBe('/b/');
-  expect(await (await fetch(url)).text()).toBe('首页');
+  expect(new URL(url).pathname).toBe(base);
+  expect(await (await fetch(url)).text()).toBe(page);
   child.kill('SIGINT');
   expect(await end).toMatchObject({ code: 130 });
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { filesOf, makeSite } from '../../src/build.ts';
 import { type Edition, emptyEdition, nextEdition } from '../../src/dev/next-edition.ts';
 import { Preview } from '../../src/dev/preview.ts';
 import { silent } from '../../src/report/progress.ts';
+import { drawPicture } from '../read/pictures/draw-picture.ts';
 
 const unchanged = { program: false, compiler: false, reload: false };
 const program = { makeSite, filesOf };
@@ -29,7 +30,8 @@ const open = (contentDir: string) => new Preview({ contentDir, drafts: false }, 
 /** Everything that an edition would answer with. */
 async function drawn({ files }: Edition): Promise<Record<string, string>> {
   const entries = Array.from(files, async ([file, { body }]) => {
-    const bytes = typeof body === 'string' || body instanceof Uint8Array ? body : await readFile(body.copyOf);
+    const isPlain = typeof body === 'string' || body instanceof Uint8Array;
+    const bytes = isPlain ? body : 'make' in body ? await body.make() : await readFile(body.copyOf);
     return [file, Buffer.from(bytes).toString('base64')] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
@@ -123,6 +125,23 @@ test('a file that is saved without a change tells nobody', async () => {
   expect(await preview.rebuild(load, unchanged)).toBeUndefined();
   expect(preview.state).toBe(state);
   expect(preview.edition).toBe(edition);
+});
+
+test('a picture is encoded when a browser asks for it, and no edit waits for that', async () => {
+  const contentDir = await notebook({ 'site.yaml': site, '甲/一.md': '# 一\n\n![图](图.png)\n' });
+  const cacheDir = path.join(contentDir, '.cache');
+  await writeFile(path.join(contentDir, '甲/图.png'), await drawPicture(600, 300).png().toBuffer());
+  const preview = new Preview({ contentDir, drafts: false, cacheDir }, (file) => file);
+  await preview.rebuild(load, unchanged);
+  const kept = () => readdir(path.join(cacheDir, 'images'));
+  // What was judged of it.
+  expect(await kept()).toHaveLength(1);
+  expect(await preview.rebuild(load, unchanged)).toBeUndefined();
+  const avif = [...preview.edition.files.values()].filter((file) => file.path.endsWith('.avif'));
+  const [body] = avif.map((file) => file.body);
+  if (typeof body !== 'object' || !('make' in body)) throw new Error('not made on demand');
+  expect((await body.make()).length).toBeGreaterThan(0);
+  expect(await kept()).toHaveLength(2);
 });
 
 test('an edit to one of many notes compiles one note', async () => {

@@ -67,7 +67,7 @@ async function servedFiles(url: string, files: readonly string[]): Promise<Recor
   return Object.fromEntries(replies);
 }
 
-test.each(['everyday', 'base-path', 'lenient'])(
+test.each(['everyday', 'base-path', 'lenient', 'pictures'])(
   'every file of %s is what a build writes, but for the preview’s script at the end of a page',
   async (site) => {
     const preview = await openPreview(site);

@@ -42,7 +42,7 @@ describe('text', () => {
     const { text, problems } = decodeText(utf8('a\uFDD00\uFDD1\uFDEF'), 'a.md');
     expect(text).toBe('a\uFFFD0\uFFFD\uFFFD');
     expect(tellPlaces(problems)).toEqual([
-      '1:2+1 note-is-text 这里有 Unicode 非字符 U+FDD0，已换成 U+FFFD。|删去它。',
+      '1:2+1 note-is-text 这里有 Unicode 非字符 U+FDD0（这样的共 3 处），已换成 U+FFFD。|删去它。',
     ]);
   });
 });
@@ -105,7 +105,7 @@ describe('damaged UTF-8 is told at its first bad byte', () => {
 test('any bytes become text without NUL, carriage returns or noncharacters', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      expect(decodeText(bytes, 'a.md').text).not.toMatch(/[\0\r\uFDD0-\uFDEF]/);
+      expect(decodeText(bytes, 'a.md').text).not.toMatch(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/u);
     }),
   );
 });
@@ -113,8 +113,18 @@ test('any bytes become text without NUL, carriage returns or noncharacters', () 
 test('any text in UTF-8 is read as it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      fc.pre(!/[\0\r\uFDD0-\uFDEF\uFEFF]/.test(text));
+      fc.pre(!/[^\P{Cc}\t\n]|\uFEFF|\p{Noncharacter_Code_Point}/u.test(text));
       expect(decodeText(utf8(text), 'a.md')).toEqual({ text, problems: [] });
     }),
   );
+});
+
+test('characters that no text holds are told where the first stands, and do not get further', () => {
+  const { text, problems } = decodeText(utf8('甲\n乙\b丙\u{7F}\n\f丁\uFFFE\u{1FFFF}\t戊\x85'), 'a.md');
+  expect(text).toBe('甲\n乙丙\n 丁\uFFFD\uFFFD\t戊 ');
+  expect(tellPlaces(problems)).toEqual([
+    '3:3+1 note-is-text 这里有 Unicode 非字符 U+FFFE（这样的共 2 处），已换成 U+FFFD。|删去它。',
+    '3:1+1 note-is-text 这里有控制字符 U+000C（这样的共 2 处），已换成空格。|换成空格或换行。',
+    '2:2+1 note-is-text 这里有看不见的控制字符 U+0008（这样的共 2 处），已去掉。|删去它，多半是从别处粘贴来的。',
+  ]);
 });

@@ -33,7 +33,6 @@ test('an entry becomes a work: names, title, venue and where to read it', async 
     ],
     title: 'BERT Works',
     year: '2020',
-    suffix: '',
     venue: 'Some Conference (SC)',
     pages: '1-2',
     doi: '10.1/x',
@@ -42,13 +41,6 @@ test('an entry becomes a work: names, title, venue and where to read it', async 
     place: { file: 'references.bib', line: 2, column: 1 },
   });
   expect(bibtex).toMatch(/^@inproceedings\{a2020,[\s\S]*\}$/);
-});
-
-test('works of the same authors and year are parted by a letter, in the order of their keys', async () => {
-  const { works } = await read(
-    entry('b') + entry('a') + entry('c', 'author = {Wu, B}, title = {T}, year = 2020'),
-  );
-  expect([...works.values()].map(({ key, suffix }) => key + suffix).sort()).toEqual(['aa', 'bb', 'c']);
 });
 
 test('a key used twice, a field that lacks and an entry that cannot be read are told at their lines', async () => {

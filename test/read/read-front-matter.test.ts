@@ -63,6 +63,10 @@ describe('a mistake is told at its place, and the rest is kept', () => {
     ['title: " "', '2:8+3 front-matter-is-valid title 不能是空的。'],
     ['draft: yes', '2:8+3 front-matter-is-valid draft 应该是 true 或 false，这里是文字“yes”。'],
     ['date: 2026-13-45', '2:7+10 front-matter-is-valid date 写着 2026-13-45，没有 13 月。'],
+    [
+      'tags: a, b，c',
+      '2:7+6 front-matter-is-valid tags 写着“a, b，c”，会当作一项；几项写成列表：[a, b, c]。',
+    ],
     ['tags: {a: b}', '2:8+1 front-matter-is-valid tags 应该是一个列表，这里是“键: 值”。'],
     [
       'tags: [a, 3]',

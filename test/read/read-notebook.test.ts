@@ -53,6 +53,16 @@ test('a draft leaves no trace unless it is asked for', async () => {
   expect(drafts.problems).toHaveLength(1);
 });
 
+test('a notebook of drafts alone would make an empty site, which is told', async () => {
+  const draft = '---\ndraft: true\n---\n';
+  const dir = await notebook({ 'site.yaml': '', 'a.md': draft, 'b.md': draft });
+  const { problems } = await readNotebook(dir, { drafts: false });
+  expect(tellPlaces(problems)).toEqual([
+    '. some-note-is-ready 2 篇笔记都是草稿，网站里一篇也没有。|加上 --drafts 连草稿一起，或者写好后删去 draft: true。',
+  ]);
+  expect((await readNotebook(dir, { drafts: true })).problems).toEqual([]);
+});
+
 test('a note above 1 MiB is told and not read, one of just 1 MiB is read', async () => {
   const dir = await notebook({
     'site.yaml': 'title: 甲',

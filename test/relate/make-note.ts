@@ -4,6 +4,8 @@ import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { CompiledNote } from '../../src/model/note.ts';
 import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 
+const noGlyphs = { regular: '', bold: '', formulas: {} };
+
 export function makeNote(
   file: string,
   frontMatter: Partial<FrontMatter> = {},
@@ -21,10 +23,16 @@ export function makeNote(
     ids: [],
     links: [],
     images: [],
-    mentions: (rest.links ?? []).map(({ target }) => ({ target, sentence: [target] })),
+    mentions: (rest.links ?? []).map(({ target }) => ({
+      target,
+      sentence: [target],
+      glyphs: noGlyphs,
+    })),
     labels: [],
     references: [],
     citations: [],
+    glyphs: noGlyphs,
+    cardGlyphs: noGlyphs,
     terms: [],
     problems: [],
     ...rest,

@@ -12,13 +12,10 @@ const asset = (file: string): [string, Asset] => [
 
 function site(notes: readonly CompiledNote[], files: readonly string[] = [], config = defaultConfig) {
   const assets = new Map(files.map(asset));
-  return relate(
-    { config, files: new Set(files), works: new Map(), glossary: [] },
-    notes,
-    assets,
-    { site: '/s.css', math: '/m.css' },
-    { page: '/p.js', restoreTheme: { code: '', hash: '' } },
-  );
+  return relate({ config, files: new Set(files), works: new Map(), glossary: [] }, notes, assets, {
+    page: '/p.js',
+    restoreTheme: { code: '', hash: '' },
+  });
 }
 
 const link = (target: string, anchor = ''): Link => ({

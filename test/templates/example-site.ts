@@ -56,6 +56,8 @@ function sketch({ file, title, excerpt, frontMatter, ...rest }: Sketch): Note {
     labels: [],
     references: [],
     citations: [],
+    glyphs: { regular: '', bold: '', formulas: {} },
+    cardGlyphs: { regular: '', bold: '', formulas: {} },
     terms: [],
     problems: [],
     ...rest,
@@ -244,5 +246,10 @@ export const exampleSite: Site = {
     ['self-supervised/mae/pipeline.svg', '/assets/pipeline.3f2a9c00.svg'],
   ]),
   styles: { site: '/assets/site.00000000.css', math: '/assets/math.00000000.css' },
+  fonts: {
+    first: '/assets/noto-serif-sc-400-core.00000000.woff2',
+    notes: new Map(),
+    lists: ['/assets/fonts.00000000.css'],
+  },
   scripts: { page: '/assets/page.00000000.js', restoreTheme: { code: 'void 0', hash: 'sha256-0' } },
 };

@@ -75,6 +75,46 @@ describe('an image hole', () => {
   });
 });
 
+describe('a picture that comes in several files', () => {
+  const variants = (['avif', 'webp'] as const).flatMap((format) =>
+    [480, 960].map((width) => ({ format, width, url: `/assets/照片-${width}.0badcafe.${format}`, key: '' })),
+  );
+  const asset = exampleSite.assets.get(photo);
+  const site = {
+    ...exampleSite,
+    assets: new Map(asset ? [...exampleSite.assets, [photo, { ...asset, variants }]] : []),
+  };
+  const sizesOf = (more: object) => /sizes="([^"]*)"/.exec(fill([image(photo, more)], site))?.[1];
+
+  test('names them under the base, the better format first, and the original for all others', () => {
+    const at = (width: number, format: string) =>
+      `/%E6%9C%AD%E8%AE%B0/assets/%E7%85%A7%E7%89%87-${width}.0badcafe.${format} ${width}w`;
+    expect(fill([image(photo)], site)).toBe(
+      [
+        '<picture>',
+        `<source type="image/avif" srcset="${at(480, 'avif')}, ${at(960, 'avif')}" sizes="min(684px, 90vw)"/>`,
+        `<source type="image/webp" srcset="${at(480, 'webp')}, ${at(960, 'webp')}" sizes="min(684px, 90vw)"/>`,
+        fill([image(photo)], exampleSite),
+        '</picture>',
+      ].join(''),
+    );
+  });
+
+  test('waits until it comes into sight, unless it is the first of its note', () => {
+    expect(fill([image(photo)], site)).toContain('loading="lazy"');
+    expect(fill([image(photo, { early: true })], site)).not.toContain('loading');
+  });
+
+  test('tells how wide it will stand where the author gave a width', () => {
+    expect(sizesOf({ width: '300' })).toBe('min(300px, 90vw)');
+    expect(sizesOf({ height: '64px' })).toBe('min(96px, 90vw)');
+    expect(sizesOf({ width: '50%' })).toBe('min(342px, 45vw)');
+    expect(sizesOf({ width: '100%' })).toBe('min(684px, 90vw)');
+    expect(sizesOf({ scale: '0.5' })).toBe('min(480px, 90vw)');
+    expect(sizesOf({ width: '5000' })).toBe('min(684px, 90vw)');
+  });
+});
+
 describe('a title hole', () => {
   const title = (target: string): Hole => ({ kind: 'title', target, written: '<名字>' });
   const [note] = exampleSite.notes;

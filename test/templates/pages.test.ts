@@ -67,9 +67,15 @@ describe.each(all)('$url', ({ html, hidden }) => {
     expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
   });
 
-  test('asks nothing of other hosts, runs nothing, and stays under the base', () => {
+  test('begins with its policy', () => {
+    expect(html).toContain(
+      '<head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ',
+    );
+  });
+
+  test('asks nothing of other hosts, runs nothing but the two scripts, and stays under the base', () => {
     expect(html).not.toMatch(
-      /<script(?! type="application\/ld\+json")|\son\w+=|<link rel="stylesheet" href="http/,
+      /<script(?! type="application\/ld\+json">| defer src="\/|>void 0<)|\son\w+=|<link rel="stylesheet" href="http/,
     );
     for (const [, address = ''] of html.matchAll(/(?:href|src)="(\/[^"]*)"/g)) {
       expect(address).toMatch(/^\/%E6%9C%AD%E8%AE%B0\//);

@@ -38,10 +38,10 @@ export async function readSite(folder: string): Promise<BuiltSite> {
 
 /** What to compare two sites by: a difference of bytes is told in a line, not in a million. */
 export function hashesOf({ files }: BuiltSite): Record<string, string> {
-  return Object.fromEntries(
-    Array.from(files, ([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]),
-  );
+  return Object.fromEntries(Array.from(files, ([file, bytes]) => [file, sha256(bytes)]));
 }
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function readPage(file: string, html: string): BuiltPage {
   return {

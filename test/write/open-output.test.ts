@@ -1,5 +1,7 @@
 import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Obstacle } from '../../src/report/obstacle.ts';
 import { type Disk, disk } from '../../src/write/disk.ts';
@@ -52,6 +54,27 @@ describe('publishing', () => {
       'assets/figure.svg': '<svg/>',
       'index.html': '首页',
     });
+  });
+
+  test('makes what is made on demand, no more at once than there are cores, and says when a file is done', async () => {
+    const out = join(await scratch(), 'dist');
+    const output = await openOutput(out);
+    let [making, most, written] = [0, 0, 0];
+    const make = async () => {
+      most = Math.max(most, ++making);
+      await nextTurn();
+      making--;
+      return new TextEncoder().encode('图');
+    };
+    const made = Array.from({ length: 50 }, (_, number) => ({
+      path: `assets/${number}.avif`,
+      body: { make },
+    }));
+    await output.publish([...made, ...siteOf('新')], undefined, () => written++);
+    await output.close();
+    expect(await readFile(join(out, 'assets/49.avif'), 'utf8')).toBe('图');
+    expect(written).toBe(50 + siteOf('新').length);
+    expect(most).toBe(availableParallelism());
   });
 
   test('removes the pages of deleted notes', async () => {
@@ -141,6 +164,30 @@ describe('a failure', () => {
     await expect(output.publish(files)).rejects.toThrow('ENOENT');
     await output.close();
     expect(await tree(folder)).toEqual(old);
+  });
+
+  test('by a file that cannot be made, or an interruption while one is made, leaves the old site', async () => {
+    const folder = await scratch();
+    await publish(join(folder, 'dist'), '旧');
+    const old = await tree(folder);
+    for (const isInterrupted of [false, true]) {
+      const interrupt = new AbortController();
+      let count = 0;
+      const make = async () => {
+        if (++count < 3) return new Uint8Array();
+        interrupt.abort(new Error('interrupted'));
+        if (isInterrupted) return new Uint8Array();
+        throw new Obstacle('图片坏了');
+      };
+      const made = Array.from({ length: 99 }, (_, number) => ({ path: `${number}.avif`, body: { make } }));
+      const output = await openOutput(join(folder, 'dist'));
+      await expect(output.publish(made, interrupt.signal)).rejects.toThrow(
+        isInterrupted ? 'interrupted' : '图片坏了',
+      );
+      await output.close();
+      expect(count).toBeLessThan(3 + availableParallelism());
+      expect(await tree(folder)).toEqual(old);
+    }
   });
 
   test('by interruption at any change before the swap leaves the old site and no litter', async () => {
@@ -240,6 +287,27 @@ describe('files that are not ours', () => {
     await writeFile(join(folder, 'dist'), '');
     expect((await refusal(join(folder, 'dist'))).message).toContain('已有一个文件');
     expect((await refusal('/')).message).toContain('根目录');
+  });
+
+  test('a path that leads through a file, a dead link or a circle of links is told', async () => {
+    const folder = await scratch();
+    await writeFile(join(folder, 'file'), '');
+    await symlink('nowhere/at-all', join(folder, 'dead'));
+    await symlink('circle', join(folder, 'circle'));
+    for (const out of ['file/dist', 'file/a/b/dist']) {
+      expect((await refusal(join(folder, out))).message).toBe(
+        `${join(folder, 'file')} 是一个文件，网站放不到它里面。`,
+      );
+    }
+    expect((await refusal(join(folder, 'dead/dist'))).message).toBe(
+      `这里建不了文件夹：${join(folder, 'dead')}`,
+    );
+    expect((await refusal(join(folder, 'circle/dist'))).message).toContain('一圈互相指着的符号链接');
+    expect((await readdir(folder)).sort()).toEqual(['circle', 'dead', 'file']);
+  });
+
+  test.runIf(process.platform === 'linux')('where no folder can be made, that is told', async () => {
+    expect((await refusal('/proc/zhaji/dist')).message).toBe('这里建不了文件夹：/proc/zhaji');
   });
 
   test.runIf(process.platform === 'linux')('a mount point is told before anything is written', async () => {

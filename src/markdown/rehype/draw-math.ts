@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { DEFINITION, expansionLimit } from '../math/expansion-limit.ts';
 import { explainRefusal } from '../math/explain-refusal.ts';
-import { formulaExcess } from '../math/formula-excess.ts';
+import { formulaExcess, MAX_LENGTH } from '../math/formula-excess.ts';
 import { listenToKatex } from '../math/listen-to-katex.ts';
 import { pointInFormula } from '../math/point-in-formula.ts';
 import { mathKind } from './math-kind.ts';
@@ -40,7 +40,7 @@ export function drawMath({ macros }: { readonly macros: Record<string, string> }
         (offset === undefined ? undefined : pointInFormula(tex, offset, node, lines)) ?? node.position;
       const excess = formulaExcess(tex, DEFINITION.test(tex));
       if (excess) {
-        tell(file, 'math-size-bounded', node.position, excess, '把公式拆成几条。');
+        tell(file, 'math-size-bounded', placeOf(excess.offset), excess.message, excess.advice);
         leaveAsText(node);
         continue;
       }
@@ -49,7 +49,10 @@ export function drawMath({ macros }: { readonly macros: Record<string, string> }
       const report = new VFile();
       const { options, remarks } = listenToKatex(tex);
       const maxExpand = expansionLimit(tex, macros);
-      rehypeKatex({ ...options, macros, maxExpand, output: 'htmlAndMathml' })(root, report);
+      rehypeKatex({ ...options, macros, maxExpand, maxSize: MAX_LENGTH, output: 'htmlAndMathml' })(
+        root,
+        report,
+      );
       for (const { cause } of report.messages) {
         const { message, advice } = explainRefusal(cause, Object.keys(macros));
         tell(file, 'math-renders', placeOf(positionOf(cause)), message, advice);

@@ -1,8 +1,10 @@
 /** Gives every heading a stable Unicode id and makes all ids of a note unique. */
 
 import { slug } from 'github-slugger';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { tell } from '../../report/tell.ts';
 import { plainText } from '../plain-text.ts';
 import { headingDepth } from './level-headings.ts';
 
@@ -15,8 +17,7 @@ function decode(id: string): string {
 }
 
 /** Hands out each id once; a second one gets `-1`, as GitHub does. */
-function uniqueIds(): (wanted: string) => string {
-  const taken = new Set<string>();
+function uniqueIds(taken: Set<string>): (wanted: string) => string {
   return (wanted) => {
     let id = wanted;
     for (let n = 1; taken.has(id); n++) id = `${wanted}-${n}`;
@@ -25,13 +26,32 @@ function uniqueIds(): (wanted: string) => string {
   };
 }
 
+/** https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute */
+function tellMended(node: Element, wanted: string, isOurs: boolean, file: VFile): void {
+  const { id } = node.properties;
+  if (id === undefined)
+    tell(file, 'id-is-valid', node.position, '这里的 id 是空的，已去掉。', '写上名字，或者删去它。');
+  else if (/\s/.test(wanted)) {
+    tell(file, 'id-is-valid', node.position, `id 里不能有空格，“${wanted}”已换成 ${id}。`, '空格写成 -。');
+  } else if (isOurs) {
+    const message = `${wanted} 是页面自己的 id，已换成 ${id}。`;
+    tell(file, 'id-is-valid', node.position, message, '换一个名字，链接也跟着换。');
+  }
+}
+
 export function identifyHeadings() {
-  return (tree: Root): void => {
-    const unique = uniqueIds();
+  return (tree: Root, file: VFile): void => {
+    // The note's page has ids of its own.
+    const works = (file.data.citations ?? []).map(({ key }) => `ref-${key}`);
+    const own = new Set([...works, 'zhaji-main', 'zhaji-references']);
+    const unique = uniqueIds(new Set(own));
     // Ids that stand already come first: links to them exist. GFM percent-encodes those of footnotes.
     visit(tree, 'element', (node) => {
       const { id } = node.properties;
-      if (typeof id === 'string') node.properties.id = unique(decode(id));
+      if (typeof id !== 'string') return;
+      const wanted = decode(id).trim();
+      node.properties.id = wanted === '' ? undefined : unique(wanted.replace(/\s+/g, '-'));
+      tellMended(node, wanted, own.has(wanted), file);
     });
     visit(tree, 'element', (node) => {
       if (headingDepth(node) === 0 || typeof node.properties.id === 'string') return;

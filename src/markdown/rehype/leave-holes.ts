@@ -1,8 +1,8 @@
 /** Leaves a hole wherever the page depends on another file: addresses of links, whole images. */
 
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import type { CitationHole, Hole, ImageHole } from '../../model/fragment.ts';
@@ -33,10 +33,24 @@ function readCitation(written: string): CitationHole | undefined {
   return parsed.success ? { kind: 'citation', ...parsed.output } : undefined;
 }
 
+/** How many blocks a first screen holds, about. */
+const firstScreen = 3;
+
+function earlyImage(tree: Root): Element | undefined {
+  let early: Element | undefined;
+  const blocks = tree.children.filter((child) => child.type === 'element').slice(0, firstScreen);
+  visit({ type: 'root', children: blocks }, { type: 'element', tagName: 'img' }, (image) => {
+    early = image;
+    return EXIT;
+  });
+  return early;
+}
+
 export function leaveHoles() {
   return (tree: Root, file: VFile): void => {
     const holes: Hole[] = [];
     const leave = (hole: Hole): string => sentinel(holes.push(hole) - 1);
+    const early = earlyImage(tree);
     visit(tree, 'element', (node, index, parent) => {
       const elsewhere = node.data?.elsewhere;
       if (elsewhere && parent && index !== undefined) {
@@ -71,6 +85,7 @@ export function leaveHoles() {
           ...optional('width', width),
           ...optional('height', height),
           ...optional('scale', dataScale),
+          ...(node === early && { early: true as const }),
         };
         const text: ElementContent = { type: 'text', value: leave(hole) };
         parent.children[index] = text;

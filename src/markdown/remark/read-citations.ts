@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import type { CitationHole } from '../../model/fragment.ts';
 import type { Citation } from '../../model/note.ts';
 import type { Place } from '../../model/problem.ts';
+import { placeInSource } from '../place-in-source.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -37,7 +38,7 @@ export function readCitations() {
       if (node.type === 'link' || node.type === 'linkReference') return SKIP;
       if (node.type !== 'text' || !node.value.includes('@') || !parent || index === undefined)
         return undefined;
-      const pieces = split(node, file.path, citations);
+      const pieces = split(node, file, citations);
       parent.children.splice(index, 1, ...pieces);
       return index + pieces.length;
     });
@@ -45,17 +46,27 @@ export function readCitations() {
   };
 }
 
-function split(text: Text, file: string, citations: Citation[]): PhrasingContent[] {
+function split(text: Text, file: VFile, citations: Citation[]): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
+  const source = String(file);
+  let last = { at: 0, position: text.position };
+  /** From the last piece on, or a text of many citations would be read again for each. */
+  const pieceOf = (start: number, end?: number): Text => {
+    const rest = { value: text.value.slice(last.at), position: last.position };
+    const place = placeInSource(rest, start - last.at, 1, source);
+    if (place && place !== 'escaped') last = { at: start, position: place };
+    const position = last.at === start ? last.position : text.position;
+    return { type: 'text', value: text.value.slice(start, end), ...(position && { position }) };
+  };
   let at = 0;
   for (const match of text.value.matchAll(citation)) {
     const [written, inside, bare] = match;
     const cited = inside === undefined ? [{ key: bare ?? '', prefix: '', locator: '' }] : readItems(inside);
     if (!cited) continue;
     const form = inside === undefined ? 'narrative' : 'parenthetical';
-    const place = placeIn(text, match.index, written.length, file);
+    const place = placeIn(text, match.index, written.length, file.path);
     for (const one of cited) citations.push({ key: one.key, certain: form === 'parenthetical', place });
-    if (match.index > at) pieces.push({ type: 'text', value: text.value.slice(at, match.index) });
+    if (match.index > at) pieces.push(pieceOf(at, match.index));
     at = match.index + written.length;
     pieces.push({
       type: 'emphasis',
@@ -63,7 +74,7 @@ function split(text: Text, file: string, citations: Citation[]): PhrasingContent
       children: [],
     });
   }
-  if (at < text.value.length) pieces.push({ type: 'text', value: text.value.slice(at) });
+  if (at < text.value.length) pieces.push(pieceOf(at));
   return pieces;
 }
 

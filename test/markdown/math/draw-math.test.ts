@@ -39,7 +39,17 @@ test('brackets are formulas in the body, a caption, the title and the excerpt on
   const frontMatter = { ...emptyFrontMatter, title: '题 \\(t\\)', excerpt: '摘 \\(e\\)' };
   const source = { file: '一.md', text: '文 \\(b\\)\n\n![图 \\(c\\)](a.png)', frontMatter };
   const config = { ...defaultConfig, math: { macros: {}, brackets: true } };
-  const { title, body, excerpt } = await compileNote(source, { config, glossary: [] }, await createHighlighter());
+  const { title, body, excerpt } = await compileNote(
+    source,
+    { config, glossary: [] },
+    await createHighlighter(),
+  );
   const count = (html: typeof body) => show(html).match(/<math>/g)?.length;
   expect([count(title.html), count(body), count(excerpt.html)]).toEqual([1, 2, 1]);
+});
+
+test('a length that a macro hides is cut', async () => {
+  const { body, problems } = await compileText('$\\x{99999999em}$', { macros: { '\\x': '\\rule{#1}{1em}' } });
+  expect(problems).toEqual([]);
+  expect(body.join('')).toContain('border-right-width:1000em');
 });

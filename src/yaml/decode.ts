@@ -32,11 +32,14 @@ export function decode<const S extends Schema>(
   const meant = new Set<string>();
   let rest: unknown = structuredClone(data ?? {});
 
-  // valibot stops at the first unknown key of an object, so these are told and taken out one by one.
+  // valibot stops at the first unknown key of an object, so these are told and taken out object by object.
   for (let issues = issuesOf(rest); issues.some(isUnknownKey); issues = issuesOf(rest)) {
     for (const issue of issues.filter(isUnknownKey)) {
-      problems.push(unknownKey(issue));
-      rest = without(rest, pathOf(issue));
+      const path = pathOf(issue).slice(0, -1);
+      const right = keysAt(schema, path);
+      const wrong = keysOf(rest, path).filter((key) => !right.includes(key));
+      problems.push(...wrong.map((key) => unknownKey([...path, key], right, ruleOf(issue))));
+      rest = withOnly(rest, path, right);
     }
   }
   for (const issue of issuesOf(rest)) {
@@ -68,15 +71,13 @@ export function decode<const S extends Schema>(
     return v.safeParse(schema, input).issues ?? [];
   }
 
-  function unknownKey(issue: v.BaseIssue<unknown>): Problem {
-    const path = pathOf(issue);
+  function unknownKey(path: Path, right: readonly string[], rule: RuleId): Problem {
     const key = String(path.at(-1));
-    const right = keysAt(schema, path.slice(0, -1));
     const nearest = nearestWord(key, right);
     if (nearest) meant.add([...path.slice(0, -1), nearest].join('\n'));
     const where = path.length > 1 ? `${subject(path.slice(0, -1))}里` : '';
     const advice = foreign.get(key) ?? (nearest ? `是不是 ${nearest}？` : `可用的键：${right.join('、')}。`);
-    return problemOf(ruleOf(issue), `${where}没有 ${key} 这个键。`, yaml.placeOf(path, 'key'), advice);
+    return problemOf(rule, `${where}没有 ${key} 这个键。`, yaml.placeOf(path, 'key'), advice);
   }
 }
 
@@ -116,6 +117,26 @@ function without(data: unknown, path: Path): unknown {
   const inner = deeper.length === 0 ? undefined : without(data[step], deeper);
   const entries = Object.entries(data).map(([key, value]) => [key, key === String(step) ? inner : value]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** The keys of the object at a path. */
+function keysOf(data: unknown, [step, ...deeper]: Path): readonly string[] {
+  if (!isRecord(data)) return [];
+  return step === undefined ? Object.keys(data) : keysOf(data[step], deeper);
+}
+
+/** Takes all keys but the right ones out of the object at a path. */
+function withOnly(data: unknown, [step, ...deeper]: Path, right: readonly string[]): unknown {
+  if (!isRecord(data)) return data;
+  if (Array.isArray(data)) {
+    const items: readonly unknown[] = data;
+    return items.map((item, at) => (at === Number(step) ? withOnly(item, deeper, right) : item));
+  }
+  const entries = Object.entries(data);
+  if (step === undefined) return Object.fromEntries(entries.filter(([key]) => right.includes(key)));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, key === String(step) ? withOnly(value, deeper, right) : value]),
+  );
 }
 
 function isRecord(data: unknown): data is Record<string | number, unknown> {

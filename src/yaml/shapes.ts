@@ -28,11 +28,23 @@ export function dictionary<K extends v.GenericSchema<string, string>, V extends 
   return v.lazy((input): v.GenericSchema<unknown, Output> => (Array.isArray(input) ? refusal : record));
 }
 
-/** A list, for which a single item may stand. */
+const separator = /[,，、;；]/;
+
+const severalInOne = ({ input }: v.BaseIssue<unknown>): string => {
+  const items = String(input)
+    .split(separator)
+    .map((item) => item.trim())
+    .filter(Boolean)
+    .join(', ');
+  return `写着“${String(input)}”，会当作一项；几项写成列表：[${items}]`;
+};
+
+/** A list, for which a single item may stand; one that looks like several is none. */
 export function oneOrMore<S extends v.GenericSchema<string, string>>(item: S) {
   const list = v.array(item);
   const one = v.pipe(
     item,
+    v.check((single) => !separator.test(single), severalInOne),
     v.transform((single) => [single]),
   );
   return v.lazy((input): v.GenericSchema<unknown, string[]> => {

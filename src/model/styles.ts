@@ -1,0 +1,18 @@
+/** The style sheets of the templates, complete but for the fonts that they use. */
+
+/** A font of KaTeX. */
+export interface FormulaFont {
+  readonly family: string;
+  readonly style: string;
+  readonly weight: number;
+  /** As the package names it: `katex/dist/fonts/KaTeX_Main-Regular.woff2`. */
+  readonly source: string;
+}
+
+export interface Styles {
+  /** CSS that every page needs. */
+  readonly site: string;
+  /** CSS that pages with formulas need. */
+  readonly math: string;
+  readonly formulaFonts: readonly FormulaFont[];
+}

@@ -1,0 +1,102 @@
+/** The site → the characters that its pages show in each weight: a few too many rather than one too few. */
+
+import type { Note } from '../model/note.ts';
+import type { RelatedSite } from '../model/site.ts';
+import type { TemplateWords } from '../model/template-words.ts';
+import { thumbnailsOf } from '../model/thumbnails-of.ts';
+import { boldTextOf } from './bold-text-of.ts';
+import { stringReader } from './string-reader.ts';
+
+export interface Shown {
+  readonly regular: ReadonlySet<string>;
+  readonly bold: ReadonlySet<string>;
+}
+
+export interface CharactersShown {
+  /** What may stand on any page: the words of the templates and of the configuration. */
+  readonly everywhere: Shown;
+  /** By site path. */
+  readonly notes: ReadonlyMap<string, Shown>;
+  /** On all other pages. */
+  readonly lists: Shown;
+}
+
+export function charactersShown(site: RelatedSite, words: TemplateWords): CharactersShown {
+  const { config, categories, tags, notes, works, glossary } = site;
+  const stringsIn = stringReader(notes);
+  const categoryNames = Object.values(config.categories).map(({ name }) => name);
+  const titles = notes.map(({ title }) => title.text);
+  const cards = notes.map(({ cardGlyphs }) => cardGlyphs);
+  const thumbnails = notes
+    .flatMap(({ file }) => thumbnailsOf(file))
+    .map((file) => site.assets.get(file)?.svg ?? '');
+  return {
+    everywhere: {
+      regular: characters([words.all, ...stringsIn(config)]),
+      bold: characters([words.headings, ...stringsIn([config.title, config.navigation, categoryNames])]),
+    },
+    notes: new Map(notes.map((note) => [note.url, onPageOf(note)])),
+    lists: {
+      regular: characters([
+        ...cards.map(({ regular }) => regular),
+        ...stringsIn([categories, tags, notes, works, glossary]),
+        ...thumbnails,
+      ]),
+      bold: characters([
+        ...titles,
+        ...cards.map(({ bold }) => bold),
+        ...tags.map(({ name }) => name),
+        ...glossary.map(({ term }) => term),
+        ...thumbnails.map(boldTextOf),
+      ]),
+    },
+  };
+
+  function onPageOf(note: Note): Shown {
+    const { file, glyphs, title, frontMatter } = note;
+    const { tags, series, date, paper = '' } = frontMatter;
+    const relations = site.relations.get(file);
+    const others = stringsIn([
+      relations,
+      site.lineage.filter(({ from, to }) => from === note || to === note),
+      series === undefined ? [] : notes.filter((other) => other.frontMatter.series === series),
+      note.links.map(({ target }) => site.names.get(target)),
+      note.references.map(({ label }) => site.labels.get(label)),
+      [paper, ...note.citations.map(({ key }) => key)].map((key) => site.works.get(key)),
+    ]);
+    const drawings = note.images.map(({ target }) => {
+      const image = site.assets.get(target) ?? site.names.get(target);
+      return image && 'svg' in image ? (image.svg ?? '') : '';
+    });
+    const backlinks = (relations?.backlinks ?? []).map(
+      ({ note: from, sentence }) => from.mentions.find((mention) => mention.sentence === sentence)?.glyphs,
+    );
+    const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
+    return {
+      regular: characters([
+        glyphs.regular,
+        title.text,
+        ...stringsIn([tags, series, date, paper]),
+        ...others,
+        ...drawings,
+      ]),
+      bold: characters([
+        glyphs.bold,
+        title.text,
+        ...neighbours,
+        ...backlinks.map((one) => one?.bold ?? ''),
+        ...drawings.map(boldTextOf),
+      ]),
+    };
+  }
+}
+
+/** From U+0080 on; ASCII is in every font. */
+function characters(texts: Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts) {
+    // Much of it is markup.
+    for (const run of text.match(/[\u{80}-\u{10FFFF}]+/gu) ?? []) for (const one of run) found.add(one);
+  }
+  return found;
+}

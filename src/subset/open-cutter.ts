@@ -1,0 +1,80 @@
+/** Threads that cut fonts: started when there is something to cut, gone soon after there is not. */
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { packageFile } from './package-file.ts';
+import { cutOptions } from './recipe.ts';
+
+export interface Order {
+  /** As a package names it. */
+  readonly source: string;
+  /** Nothing for the whole font, in OpenType's plain form. */
+  readonly characters?: string;
+}
+
+export type Cut = (order: Order) => Promise<Uint8Array>;
+
+interface Waiting {
+  readonly message: unknown;
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Each holds whole fonts in memory, so many would cost more than they win. */
+const mostThreads = 4;
+/** Milliseconds; starting a thread and opening a font takes some two hundred. */
+const patience = 2000;
+
+export function openCutter(threads = Math.min(availableParallelism(), mostThreads)): Cut {
+  const waiting: Waiting[] = [];
+  /** What calls an idle thread to work. */
+  const idle: (() => void)[] = [];
+  let running = 0;
+
+  return ({ source, characters }) =>
+    new Promise((resolve, reject) => {
+      const message = { file: packageFile(source), characters, options: cutOptions };
+      waiting.push({ message, resolve, reject });
+      const wake = idle.pop();
+      if (wake) wake();
+      else if (running < threads) start();
+    });
+
+  function start(): void {
+    running += 1;
+    const thread = new Worker(new URL('./cut-thread.js', import.meta.url), { execArgv: [] });
+    let current: Waiting | undefined;
+    let leaving: NodeJS.Timeout | undefined;
+    thread.on('message', (bytes: Uint8Array) => {
+      current?.resolve(bytes);
+      next();
+    });
+    thread.on('error', (error) => {
+      running -= 1;
+      current?.reject(error);
+      if (waiting.length > 0) start();
+    });
+    next();
+
+    function next(): void {
+      clearTimeout(leaving);
+      current = waiting.shift();
+      if (current) {
+        thread.ref();
+        thread.postMessage(current.message);
+        return;
+      }
+      // Nobody has to wait for a thread that waits.
+      thread.unref();
+      idle.push(next);
+      leaving = setTimeout(leave, patience);
+      leaving.unref();
+    }
+
+    function leave(): void {
+      running -= 1;
+      idle.splice(idle.indexOf(next), 1);
+      void thread.terminate();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** Fonts → which of them has a character first; read once and remembered, because it means opening a hundred files. */
+
+import { join } from 'node:path';
+import { recall, remember } from '../cache/cache.ts';
+import { codePointsOf } from './code-points-of.ts';
+import type { FontSources } from './font-sources.ts';
+import { openCutter } from './open-cutter.ts';
+
+export const mainSource = 0;
+
+/** Character → the number of its source; the others follow the main one. */
+export type Coverage = ReadonlyMap<string, number>;
+
+/**
+ * @param recipe a hash of what the fonts are
+ * @param folder for what is kept from one build to the next
+ */
+export async function readCoverage(sources: FontSources, recipe: string, folder: string): Promise<Coverage> {
+  const path = join(folder, `coverage.${recipe.slice(0, 16)}.json`);
+  const known = await recall(path);
+  const lists: readonly string[] = known
+    ? listsIn(JSON.parse(new TextDecoder().decode(known)))
+    : await readLists(sources);
+  if (!known) await remember(path, new TextEncoder().encode(JSON.stringify(lists)));
+  return new Map(
+    lists.flatMap((list, source) => Array.from(list, (character) => [character, source] as const)),
+  );
+}
+
+/** The characters of each source that none before it has. */
+async function readLists(sources: FontSources): Promise<string[]> {
+  const cut = openCutter();
+  const fonts = await Promise.all(
+    [sources.main, ...sources.others].map((source) => cut({ source: source[400] })),
+  );
+  const seen = new Set<number>();
+  return fonts.map((font) => {
+    const fresh = [...codePointsOf(font)].filter((code) => !seen.has(code)).sort((a, b) => a - b);
+    for (const code of fresh) seen.add(code);
+    return String.fromCodePoint(...fresh);
+  });
+}
+
+const listsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

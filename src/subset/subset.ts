@@ -1,0 +1,82 @@
+/** The site as related, and its style sheets → its fonts, cut to the characters that it shows, and sheets that name them. */
+
+import { createHash } from 'node:crypto';
+import type { FontCut } from '../model/font-cut.ts';
+import type { Notebook } from '../model/notebook.ts';
+import type { OutputFile } from '../model/output-file.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RelatedSite, Site } from '../model/site.ts';
+import type { Styles } from '../model/styles.ts';
+import type { TemplateWords } from '../model/template-words.ts';
+import { charactersShown } from './characters-shown.ts';
+import type { Face } from './face.ts';
+import { faceRule } from './face-rule.ts';
+import { fontSources } from './font-sources.ts';
+import { formulaFaces } from './formula-faces.ts';
+import { nameCut } from './name-cut.ts';
+import { planFaces } from './plan-faces.ts';
+import { readCoverage } from './read-coverage.ts';
+import { recipeHash } from './recipe.ts';
+import { tellUnknownCharacters } from './tell-unknown-characters.ts';
+
+export interface Ingredients {
+  readonly styles: Styles;
+  readonly words: TemplateWords;
+  /** Folder for what is kept from one build to the next. */
+  readonly cache: string;
+}
+
+export interface Subset {
+  readonly styles: Site['styles'];
+  readonly fonts: Site['fonts'];
+  readonly sheets: readonly OutputFile[];
+  /** To be made when somebody asks. */
+  readonly cuts: readonly FontCut[];
+  readonly problems: readonly Problem[];
+}
+
+export async function subset(
+  site: RelatedSite,
+  { sources: texts, lenient }: Pick<Notebook, 'sources' | 'lenient'>,
+  { styles, words, cache }: Ingredients,
+): Promise<Subset> {
+  const recipe = await recipeHash();
+  const sources = await fontSources();
+  const coverage = await readCoverage(sources, recipe, cache);
+  const plan = planFaces(charactersShown(site, words), coverage, sources);
+  const cuts = new Map<string, FontCut>();
+  const sheets = new Map<string, OutputFile>();
+
+  /** A rule for each face; the fonts that they name are kept. */
+  const rulesOf = (faces: readonly Face[]): string =>
+    faces
+      .map((face) => {
+        const cut = nameCut(face, recipe);
+        cuts.set(cut.path, cut);
+        return faceRule(face, cut);
+      })
+      .join('');
+  const sheet = (name: string, css: string): string => {
+    const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+    const path = `assets/${name}.${hash}.css`;
+    sheets.set(path, { path, body: css });
+    return `/${path}`;
+  };
+  const beside = (faces: readonly Face[]): readonly string[] =>
+    faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : [];
+
+  return {
+    styles: {
+      site: sheet('site', styles.site + rulesOf(plan.shared)),
+      math: sheet('math', styles.math + rulesOf(formulaFaces(site.notes, styles.formulaFonts))),
+    },
+    fonts: {
+      first: `/${nameCut(plan.first, recipe).path}`,
+      notes: new Map([...plan.notes].map(([url, faces]) => [url, beside(faces)])),
+      lists: beside(plan.lists),
+    },
+    sheets: [...sheets.values()],
+    cuts: [...cuts.values()],
+    problems: tellUnknownCharacters(site, texts, coverage, lenient),
+  };
+}

@@ -1,0 +1,100 @@
+/** Characters that no font of the site has → a complaint for each and note, or one for a whole folder of somebody else. */
+
+import { byCodePoint } from '../model/by-code-point.ts';
+import type { Source } from '../model/notebook.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import type { RelatedSite } from '../model/site.ts';
+import { problemOf } from '../report/problem-of.ts';
+import type { Coverage } from './read-coverage.ts';
+import { stringReader } from './string-reader.ts';
+
+interface Unknown {
+  readonly character: string;
+  readonly place: Place;
+}
+
+const advice = '换一个常见的写法，或者写成公式；不换也行，多数读者的机器上有这个字。';
+
+type Shown = Pick<RelatedSite, 'config' | 'notes' | 'assets' | 'works'>;
+type Test = (character: string) => boolean;
+
+/** @param lenient whether the folder is somebody else's */
+export function tellUnknownCharacters(
+  site: Shown,
+  sources: readonly Source[],
+  coverage: Coverage,
+  lenient: boolean,
+): Problem[] {
+  const isTold = (character: string): boolean => !coverage.has(character) && !isEverywhere(character);
+  const unknown = [...inNotes(site, sources, isTold), ...elsewhere(site, isTold)];
+  if (!lenient) {
+    return unknown.map(({ character, place }) =>
+      problemOf(
+        'glyph-is-in-font',
+        `网站的字体里没有${named(character)}，读者看到的是他机器上的字体。`,
+        place,
+        advice,
+      ),
+    );
+  }
+  const characters = [...new Set(unknown.map(({ character }) => character))].sort(byCodePoint);
+  const [first] = unknown;
+  if (!first) return [];
+  const some = characters.slice(0, 12).map(named).join('') + (characters.length > 12 ? '等' : '');
+  const message = `网站的字体里没有${some} ${characters.length} 个字符，读者看到的是他机器上的字体；这里是第一处。`;
+  return [problemOf('glyph-is-in-font', message, first.place, advice)];
+}
+
+const named = (character: string): string => {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `“${character}”（U+${code}）`;
+};
+
+/** Spaces have nothing to draw, and letters like Ł are on every machine. */
+const isEverywhere = (character: string): boolean =>
+  character <= '\x7f' ||
+  /[\p{Z}\p{C}\p{DI}]/u.test(character) ||
+  (/\p{Script=Latin}/u.test(character) && /[\p{Lu}\p{Ll}]/u.test(character));
+
+function inNotes({ notes }: Pick<RelatedSite, 'notes'>, sources: readonly Source[], isTold: Test): Unknown[] {
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  return notes.flatMap(({ file, glyphs, title, frontMatter }) => {
+    const { tags, series = '', paper = '', places } = frontMatter;
+    const shown = new Set([glyphs.regular, glyphs.bold, title.text, ...tags, series, paper].join(''));
+    return [...shown].filter(isTold).map((character) => {
+      const place = placeIn(texts.get(file) ?? '', character);
+      return { character, place: place ? { file, ...place } : (places.title ?? { file }) };
+    });
+  });
+}
+
+function placeIn(text: string, character: string): Omit<Place, 'file'> | undefined {
+  const at = text.indexOf(character);
+  if (at < 0) return undefined;
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, length: character.length };
+}
+
+/** What is not a note's own: a character is told once. */
+function elsewhere({ config, notes, works, assets }: Shown, isTold: Test): Unknown[] {
+  const stringsOf = stringReader(notes);
+  const cited = new Set(
+    notes.flatMap(({ frontMatter, citations }) => [frontMatter.paper, ...citations.map(({ key }) => key)]),
+  );
+  const texts = [
+    ...stringsOf(config).map((text) => ({ text, place: { file: 'site.yaml' } })),
+    ...[...works.values()]
+      .filter(({ key }) => cited.has(key))
+      .flatMap(({ place, authors, title, venue }) =>
+        stringsOf({ authors, title, venue }).map((text) => ({ text, place })),
+      ),
+    ...[...assets.values()].map(({ file, svg = '' }) => ({ text: svg, place: { file } })),
+  ];
+  const found = new Map<string, Unknown>();
+  for (const { text, place } of texts) {
+    for (const character of text) {
+      if (!found.has(character) && isTold(character)) found.set(character, { character, place });
+    }
+  }
+  return [...found.values()];
+}
