@@ -5,14 +5,14 @@ import { fromHtml } from 'hast-util-from-html';
 import { noFigures, type PageFigures } from './figures.ts';
 import { hanIn } from './han-in.ts';
 
-/** What the program writes of its own accord. */
+/** What the program writes of its own accord; a table's 表 is the author's. */
 const added = [
   'figure-number',
-  'table-number',
   'theorem-number',
   'theorem-kind',
   'callout-kind',
-  'data-footnote-backref',
+  'note-mark',
+  'citation',
   'sr-only',
   'linked-title',
   'missing-reference',
@@ -96,6 +96,7 @@ export function countPage(html: string): PageFigures {
   const figures = { ...noFigures };
   let refused = 0;
   let text = '';
+  let notes = '';
   const headings: string[] = [];
 
   const walk = (node: RootContent, inFigure: boolean): void => {
@@ -111,6 +112,13 @@ export function countPage(html: string): PageFigures {
       refused++;
       if (node.tagName === 'pre' || classes.includes('display')) figures.displayMath++;
       else figures.inlineMath++;
+    } else if (classes.includes('sidenote')) {
+      // It stands in the midst of what refers to it.
+      const around = text;
+      text = '';
+      for (const child of node.children) walk(child, false);
+      notes += text;
+      text = around;
     } else if (classes.includes('equation-number')) return;
     else if (classes.includes('katex')) {
       const isDisplay = find(node, (one) => one.tagName === 'math')?.properties.display === 'block';
@@ -124,7 +132,7 @@ export function countPage(html: string): PageFigures {
       if (inFigure) return;
       text += hanIn(node.tagName === 'img' ? String(node.properties.alt ?? '') : wordsOf(node));
     } else {
-      if (node.tagName === 'a' && !node.properties.dataFootnoteRef) figures.links++;
+      if (node.tagName === 'a') figures.links++;
       const before = text.length;
       const figure = inFigure || (node.tagName === 'figure' && classes.includes('figure'));
       for (const child of node.children) walk(child, figure && node.tagName !== 'figcaption');
@@ -132,6 +140,7 @@ export function countPage(html: string): PageFigures {
     }
   };
   for (const child of prose?.children ?? []) walk(child, false);
+  text += notes;
 
   return {
     ...figures,

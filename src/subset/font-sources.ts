@@ -6,39 +6,34 @@ import { packageFile } from './package-file.ts';
 
 export type Weight = 400 | 700;
 
-/** A font file of each weight, with the same characters in both. */
-export type FontSource = Readonly<Record<Weight, string>>;
-
+/** Files as their packages name them. */
 export interface FontSources {
-  /** All common Han, Chinese punctuation and Latin letters: whatever it has is cut from it. */
-  readonly main: FontSource;
-  /** In the order in which a character is looked for in them. */
-  readonly others: readonly FontSource[];
+  /** All common Han, Chinese punctuation and Latin letters, the same in both weights: what it has is cut from it. */
+  readonly main: Readonly<Record<Weight, string>>;
+  /** Signs and rare Han, in the order in which a character is looked for in them; for bold text, too. */
+  readonly others: readonly string[];
 }
 
-const noto = (part: string): FontSource => ({ 400: notoFile(part, 400), 700: notoFile(part, 700) });
-
-const notoFile = (part: string, weight: Weight): string =>
+const noto = (part: string, weight: Weight): string =>
   `@fontsource/noto-serif-sc/files/noto-serif-sc-${part}-${weight}-normal.woff2`;
 
-const katex = (regular: string, bold: string): FontSource => ({
-  400: `katex/dist/fonts/KaTeX_${regular}.woff2`,
-  700: `katex/dist/fonts/KaTeX_${bold}.woff2`,
-});
-
-const main = noto('chinese-simplified');
+const main = { 400: noto('chinese-simplified', 400), 700: noto('chinese-simplified', 700) };
 
 export async function fontSources(): Promise<FontSources> {
   const files = await readdir(dirname(packageFile(main[400])));
   const slices = files.flatMap((file) => /^noto-serif-sc-(\d+)-400-normal\.woff2$/.exec(file)?.[1] ?? []);
-  const others = [
-    ...['latin', 'latin-ext', 'cyrillic', 'vietnamese'].map(noto),
-    // Arrows, numbers in circles, rare Han: in slices for the web only, whose names are numbers.
-    ...slices.sort((a, b) => Number(a) - Number(b)).map(noto),
-    // Noto has no Greek and few signs of mathematics.
-    katex('Main-Regular', 'Main-Bold'),
-    katex('Math-Italic', 'Math-BoldItalic'),
-    katex('AMS-Regular', 'AMS-Regular'),
+  const parts = [
+    ...['latin', 'latin-ext', 'cyrillic', 'vietnamese'],
+    // Slices for the web, called by numbers: arrows, numbers in circles, rare Han.
+    ...slices.sort((a, b) => Number(a) - Number(b)),
   ];
-  return { main, others };
+  // Noto has no Greek and few signs of mathematics.
+  const katex = ['Main-Regular', 'Math-Italic', 'AMS-Regular'];
+  return {
+    main,
+    others: [
+      ...parts.map((part) => noto(part, 400)),
+      ...katex.map((name) => `katex/dist/fonts/KaTeX_${name}.woff2`),
+    ],
+  };
 }

@@ -30,9 +30,8 @@ export async function readCoverage(sources: FontSources, recipe: string, folder:
 /** The characters of each source that none before it has. */
 async function readLists(sources: FontSources): Promise<string[]> {
   const cut = openCutter();
-  const fonts = await Promise.all(
-    [sources.main, ...sources.others].map((source) => cut({ source: source[400] })),
-  );
+  const all = [sources.main[400], ...sources.others];
+  const fonts = await Promise.all(all.map((source) => cut({ source })));
   const seen = new Set<number>();
   return fonts.map((font) => {
     const fresh = [...codePointsOf(font)].filter((code) => !seen.has(code)).sort((a, b) => a - b);
