@@ -24,19 +24,22 @@ export function findMentions(tree: Root): Mention[] {
     const [holder, child] = [path[block], path[block + 1]];
     if (!holder || child?.type !== 'element') return;
     const line = holder.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
-    const marked = marking(child, link);
     const at = line.indexOf(child);
-    const children = [...sentenceStart(line.slice(0, at)), marked, ...sentenceRest(line.slice(at + 1))];
-    mentions.set(target, stripForCard({ type: 'root', children }));
+    const children = [...sentenceStart(line.slice(0, at)), child, ...sentenceRest(line.slice(at + 1))];
+    mentions.set(
+      target,
+      stripForCard({ type: 'root', children: children.map((node) => mark(node, target)) }),
+    );
   });
   return Array.from(mentions, ([target, sentence]) => ({ target, sentence }));
 }
 
-/** On its own page the link would lead nowhere. */
-function marking(node: Element, link: Element): Element {
-  if (node === link) return { type: 'element', tagName: 'mark', properties: {}, children: link.children };
-  const children = node.children.map((child) => (child.type === 'element' ? marking(child, link) : child));
-  return { ...node, children };
+/** On its own page a link would lead nowhere. */
+function mark(node: ElementContent, target: string): ElementContent {
+  if (node.type !== 'element') return node;
+  const children = node.children.map((child) => mark(child, target));
+  const isLink = node.tagName === 'a' && node.data?.reference?.target === target;
+  return isLink ? { type: 'element', tagName: 'mark', properties: {}, children } : { ...node, children };
 }
 
 /** What of the line before the link belongs to its sentence. */

@@ -11,14 +11,14 @@ const folders = ['../../templates/', '../model/', '../client/page/'].map((folder
   fileURLToPath(new URL(folder, import.meta.url)),
 );
 
-/** What `counter(…, simp-chinese-informal)` counts with. */
-const numerals = '零一二三四五六七八九十百千';
+/** What browsers write by themselves: the numbers of `simp-chinese-informal`, and the marks of lists. */
+const unwritten = '零一二三四五六七八九十百千•●';
 
 /** Linear: neither a tag nor a closing one may stand within. */
 const heading = /<(?:h[1-6]|SectionHead)\b([^<]*)<\//g;
 
 export async function readTemplateWords(): Promise<TemplateWords> {
-  const texts = [numerals];
+  const texts = [unwritten];
   for (const folder of folders) {
     const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(tsx?|css)$/.test(name));
     texts.push(...(await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))));

@@ -31,11 +31,16 @@ export function chooseCore(
   for (const note of notes.values()) {
     for (const one of note[kind]) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
+  const size = coreSize[notes.size > fewNotes ? 'many' : 'few'][weight];
   const common = [...counts]
     .filter(([one]) => isMany(one) && isThere(one))
     .sort(([a, inA], [b, inB]) => inB - inA || byCodePoint(a, b))
-    .slice(0, coreSize[notes.size > fewNotes ? 'many' : 'few'][weight]);
-  const few = [...counts.keys(), ...lists[kind]].filter((one) => !isMany(one));
+    .slice(0, size);
+  // The regular core helps out in bold, so it has what is shown in either.
+  const kinds = weight === 400 ? (['regular', 'bold'] as const) : (['bold'] as const);
+  const few = [everywhere, lists, ...notes.values()]
+    .flatMap((shown) => kinds.flatMap((one) => [...shown[one]]))
+    .filter((one) => !isMany(one));
   const fixed = [...everywhere[kind], ...few].filter(isThere);
   return new Set([...ascii, ...fixed, ...common.map(([one]) => one)]);
 }

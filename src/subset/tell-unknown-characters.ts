@@ -50,9 +50,10 @@ const named = (character: string): string => {
   return `“${character}”（U+${code}）`;
 };
 
-/** Spaces have nothing to draw, and letters like Ł are on every machine. */
+/** Spaces have nothing to draw, letters like Ł are on every machine, and what could not be read is told already. */
 const isEverywhere = (character: string): boolean =>
   character <= '\x7f' ||
+  character === '\uFFFD' ||
   /[\p{Z}\p{C}\p{DI}]/u.test(character) ||
   (/\p{Script=Latin}/u.test(character) && /[\p{Lu}\p{Ll}]/u.test(character));
 

@@ -21,7 +21,8 @@ const ingredients = [
   path.join(project, 'node_modules/@fontsource-variable/noto-sans-sc/package.json'),
 ];
 
-export async function bundledBrowser(): Promise<LaunchOptions> {
+/** @param fonts those of a machine in China, or of one without a single Han */
+export async function bundledBrowser(fonts: 'han' | 'no han' = 'han'): Promise<LaunchOptions> {
   const folder = path.join(cache, `test-browser-${await fingerprint()}`);
   if (!existsSync(folder)) await unpack(folder);
   return {
@@ -32,7 +33,7 @@ export async function bundledBrowser(): Promise<LaunchOptions> {
     env: {
       HOME: path.join(folder, 'home'),
       XDG_CACHE_HOME: path.join(folder, 'home'),
-      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: path.join(folder, fonts === 'han' ? 'fonts.conf' : 'fonts-without-han.conf'),
       LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'),
     },
   };

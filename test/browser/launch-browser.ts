@@ -9,9 +9,12 @@ const instructions = [
   '  BROWSER_PATH=/usr/bin/chromium npm test',
 ].join('\n');
 
-/** @throws with instructions where there is no browser: a test that is skipped in silence proves nothing */
-export async function launchBrowser(): Promise<Browser> {
-  if (bundledBrowserRuns()) return chromium.launch(await bundledBrowser());
+/**
+ * @param fonts those of the machine; an installed browser has whatever its machine has
+ * @throws with instructions where there is no browser: a test that is skipped in silence proves nothing
+ */
+export async function launchBrowser(fonts: 'han' | 'no han' = 'han'): Promise<Browser> {
+  if (bundledBrowserRuns()) return chromium.launch(await bundledBrowser(fonts));
   const installed: LaunchOptions = process.env.BROWSER_PATH
     ? { executablePath: process.env.BROWSER_PATH }
     : { channel: 'chrome' };

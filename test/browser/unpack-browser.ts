@@ -14,14 +14,15 @@ const slices = fileURLToPath(
 
 // Open Sans, from the browser's package, has the Greek and the signs that the slices lack. Both folders are named
 // relative to this file, and the cache goes to XDG_CACHE_HOME instead of the machine's.
-const fontsConf = `<?xml version="1.0"?>
+const fontsConf = (folder: string, rest = '') => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
+  <dir prefix="relative">${folder}</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
-  <match><edit name="family" mode="append_last"><string>Noto Sans SC</string></edit></match>
+  ${rest}
 </fontconfig>
 `;
+const withHan = '<match><edit name="family" mode="append_last"><string>Noto Sans SC</string></edit></match>';
 
 await chromium.executablePath();
 
@@ -32,4 +33,6 @@ for (const name of await readdir(slices)) {
   const ttf = await decompress(await readFile(path.join(slices, name)));
   await writeFile(path.join(fonts, name.replace(/woff2$/, 'ttf')), ttf);
 }
-await writeFile(path.join(tmpdir(), 'fonts.conf'), fontsConf);
+await writeFile(path.join(tmpdir(), 'fonts.conf'), fontsConf('fonts', withHan));
+// A machine without a single Han: only the fonts of the browser's package.
+await writeFile(path.join(tmpdir(), 'fonts-without-han.conf'), fontsConf('fonts/fonts'));

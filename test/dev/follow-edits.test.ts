@@ -40,13 +40,19 @@ async function open(
   return { page, loads: () => loads, complaints };
 }
 
-/** The note's file and its text, which it has again after the test. */
+/** The note's file and its text, which it and its page have again after the test. */
 async function note(
   file: string,
 ): Promise<{ file: string; text: string; write: (text: string) => Promise<void> }> {
   const full = path.join(preview.contentDir, file);
   const text = await readFile(full, 'utf8');
-  onTestFinished(() => writeFile(full, text));
+  const address = preview.url + file.replace(/(?:index)?\.md$/, '');
+  const served = async () => (await fetch(address)).text();
+  const before = await served();
+  onTestFinished(async () => {
+    await writeFile(full, text);
+    await expect.poll(served, { timeout: 20_000 }).toBe(before);
+  });
   return { file: full, text, write: (next) => writeFile(full, next) };
 }
 

@@ -96,7 +96,10 @@ function handIn({ tagName, properties }: Element, around: Hand): Hand | undefine
     if (classes.some((one) => one.endsWith('_fallback'))) return { bold: face.weight === 700 };
     return { ...around, face };
   }
-  return { bold: around.bold || boldTags.has(tagName) || classes.some((one) => boldClasses.has(one)) };
+  const isSet = Number(properties.fontWeight) >= 600 || properties.fontWeight === 'bold';
+  return {
+    bold: around.bold || isSet || boldTags.has(tagName) || classes.some((one) => boldClasses.has(one)),
+  };
 }
 
 /** Neither a control character nor one that only joins, parts or varies others, nor the marks that stand for holes. */

@@ -1,0 +1,230 @@
+/** What KaTeX draws for the eye → the same picture, to the pixel, from a third of the elements (templates/styles/formula.css). */
+
+import type { Element, ElementContent } from 'hast';
+import { fontLine, isBoxOfLetters, type Line, lineOfRow, stiffLine } from './line-of.ts';
+import {
+  classesOf,
+  draw,
+  em,
+  hasClass,
+  isElement,
+  type Look,
+  lookOf,
+  plain,
+  sizeOf,
+  styleOf,
+} from './look-of.ts';
+import { isStack, type Stack, stackOf } from './stack-of.ts';
+
+/** How the rows of a stack are set that stands in one of these. */
+const alignments: ReadonlyMap<string, string> = new Map([
+  ['msupsub', 'scripts'],
+  ['mfrac', 'center'],
+  ['op-limits', 'center'],
+  ['katex-accent', 'center'],
+  ['col-align-c', 'center'],
+  ['col-align-l', 'left'],
+  ['col-align-r', 'right'],
+]);
+/** A rule of the style sheet says `> span` of these, or lays their children out. */
+const counted = /^(?:katex-(?:inner|vbox|thinbox)|delim-size[14]|cd-vert-arrow)$/;
+/** The numbers of a long list are let break on a phone, each a child of its own. */
+const LONG = 20;
+
+export function leanHtml(html: Element): void {
+  html.children = html.children.map((part) => (isElement(part) ? leanPart(part) : part));
+}
+
+/** What stands between two places where a line may break; or a number beside the formula. */
+function leanPart(part: Element): Element {
+  const [strut, ...content] = part.children;
+  if (!isElement(strut) || !hasClass(part, 'katex-base')) {
+    return { ...part, children: lean(part.children, stiffLine) };
+  }
+  const [whole, shift] = [styleOf(strut).get('height'), styleOf(strut).get('vertical-align')];
+  const depth = -em(shift);
+  const height = em(whole) - depth;
+  const tall = height > fontLine.height;
+  const style = new Map<string, string>();
+  if (whole && (tall || depth > fontLine.depth)) {
+    style.set('--height', whole);
+    if (shift) style.set('--depth', shift);
+  }
+  if (part.children.length >= LONG) {
+    const children = content.flatMap((child) => lean([child], stiffLine));
+    return draw('span', { classes: ['katex-base', 'long'], style }, children);
+  }
+  const line = {
+    ...fontLine,
+    height: Math.max(height, fontLine.height),
+    depth: Math.max(depth, fontLine.depth),
+    tall,
+  };
+  return draw('span', { classes: ['katex-base'], style }, lean(content, line));
+}
+
+/** @param alignment of the stacks among them */
+function lean(nodes: readonly ElementContent[], line: Line, alignment?: string): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const joined = line.stiff ? undefined : (leanSpaced(nodes, i, line) ?? leanFraction(nodes, i, line));
+    if (joined) i += joined.taken - 1;
+    for (const node of joined ? [joined.element] : leanOne(nodes[i], line, alignment)) {
+      // Text that runs on would be rounded once, not twice.
+      const runsOn = node.type === 'text' && out.at(-1)?.type === 'text';
+      out.push(runsOn ? draw('span', plain, [node]) : node);
+    }
+  }
+  return out;
+}
+
+interface Joined {
+  readonly element: Element;
+  readonly taken: number;
+}
+
+const spaceOf = (node: ElementContent | undefined): string | undefined => {
+  if (!isElement(node) || !hasClass(node, 'mspace')) return undefined;
+  const { classes, style } = lookOf(node);
+  return classes.length === 1 && style.size === 1 ? style.get('margin-right') : undefined;
+};
+
+/** A relation or an operator with the spaces around it, or punctuation with the one behind it. */
+function leanSpaced(nodes: readonly ElementContent[], i: number, line: Line): Joined | undefined {
+  const [first, second, third] = nodes.slice(i, i + 3);
+  const before = spaceOf(first);
+  const around = before !== undefined && before === spaceOf(third);
+  const atom = around ? second : first;
+  if (line.tall || !isElement(atom) || sizeOf(atom) !== 1 || hasClass(atom, 'op-limits')) return undefined;
+  const [kind = ''] = classesOf(atom);
+  const names = around
+    ? { 'mrel 0.2778em': 'rel', 'mbin 0.2222em': 'bin' }
+    : { 'mpunct 0.1667em': 'thin', 'mop 0.1667em': 'thin' };
+  const name = new Map(Object.entries(names)).get(`${kind} ${around ? before : spaceOf(second)}`);
+  const { classes, style } = lookOf(atom);
+  if (!name || style.has('margin-left') || style.has('margin-right')) return undefined;
+  const element = draw('span', { classes: [name, ...classes], style }, lean(atom.children, line));
+  return { element, taken: around ? 3 : 2 };
+}
+
+/** A fraction stands between two delimiters that nobody sees. */
+function leanFraction(nodes: readonly ElementContent[], i: number, line: Line): Joined | undefined {
+  const [open, fraction, close] = nodes.slice(i, i + 3);
+  const isEmpty = (node: ElementContent | undefined): boolean =>
+    isElement(node) && sizeOf(node) === 1 && lookOf(node).classes.join() === 'nulldelimiter';
+  if (!isEmpty(open) || !isEmpty(close) || !isElement(fraction) || !hasClass(fraction, 'mfrac'))
+    return undefined;
+  const [table] = fraction.children;
+  return isElement(table) && isStack(table)
+    ? { element: drawStack(stackOf(table), line, { ...lookOf(fraction), classes: ['fraction'] }), taken: 3 }
+    : undefined;
+}
+
+function leanOne(node: ElementContent | undefined, line: Line, alignment?: string): ElementContent[] {
+  if (!isElement(node)) return node ? [node] : [];
+  if (node.tagName === 'svg' || node.tagName === 'img') return [node];
+  if (isStack(node)) {
+    return [drawStack(stackOf(node), line, { ...plain, classes: alignment ? [alignment] : [] })];
+  }
+  const own = classesOf(node);
+  const inside = own.map((name) => alignments.get(name)).find((name) => name !== undefined);
+  const look = inLine(lookOf(node), line);
+  const [only] = node.children;
+  if (inside && !line.stiff && node.children.length === 1 && isElement(only) && isStack(only)) {
+    return [drawStack(stackOf(only), line, { ...look, classes: [inside, ...look.classes] })];
+  }
+  const children = lean(node.children, lineIn(node, line), inside);
+  const { className: _, style: __, ...others } = node.properties;
+  const bare = look.classes.length + look.style.size + Object.keys(others).length === 0;
+  if (!line.stiff && bare)
+    return line.tall && isBoxOfLetters(node) ? [draw('span', plain, children)] : children;
+  if (!line.stiff && own.includes('mathnormal')) {
+    const classes = look.classes.filter((name) => name !== 'mathnormal');
+    return [draw('i', { ...look, classes }, children)];
+  }
+  return [joinSize(look, children, line) ?? draw(node.tagName, look, children, others)];
+}
+
+/** Moved by nothing, a delimiter need not be told to move; in a tall line that would round it in another way. */
+function inLine({ classes, style }: Look, line: Line): Look {
+  if (em(style.get('top')) !== 0 || line.tall) return { classes, style };
+  return {
+    classes: classes.filter((name) => name !== 'delimcenter'),
+    style: new Map([...style].filter(([name]) => name !== 'top')),
+  };
+}
+
+function lineIn(element: Element, line: Line): Line {
+  const size = sizeOf(element);
+  if (classesOf(element).some((name) => counted.test(name))) return stiffLine;
+  if (size === 1) return line;
+  const scale = line.scale * size;
+  // Lengths of another size are rounded on their own, so those that the line must hold are said.
+  return line.depth === Number.POSITIVE_INFINITY
+    ? { ...line, scale }
+    : { ...line, scale, height: 0, depth: 0 };
+}
+
+const sizeOnly = /^(?:small|smaller|half)$/;
+const ownLayout =
+  /^(?:small|smaller|half|stack|fraction|mspace|nulldelimiter|rel|bin|thin|katex-rule|delimcenter|accent-body|hide-tail)$/;
+
+/** A size around one letter is a size of that letter. */
+function joinSize(look: Look, children: readonly ElementContent[], line: Line): Element | undefined {
+  const [only] = children;
+  if (line.stiff || children.length !== 1 || !isElement(only) || look.style.size > 0) return undefined;
+  if (!look.classes.every((name) => sizeOnly.test(name))) return undefined;
+  const letter =
+    only.tagName === 'i' ||
+    (only.tagName === 'span' &&
+      !line.tall &&
+      !classesOf(only).some((name) => ownLayout.test(name)) &&
+      !/top|width|height|size|--/.test(String(only.properties.style ?? '')));
+  if (!letter) return undefined;
+  return draw(
+    only.tagName,
+    { classes: [...look.classes, ...classesOf(only)], style: styleOf(only) },
+    only.children,
+  );
+}
+
+function drawStack(stack: Stack, line: Line, around: Look): Element {
+  const scripts = around.classes.includes('scripts');
+  const classes = ['stack', ...around.classes, ...stack.look.classes];
+  const style = new Map([...stack.look.style, ...around.style]);
+  if (stack.strut !== (scripts ? '2.7em' : '3em')) style.set('--strut', stack.strut);
+  const [height, depth] = [stack.height * line.scale, stack.depth * line.scale];
+  // Within a ten thousandth, to which KaTeX rounds.
+  if (height > line.height + 2e-4 || depth > line.depth + 2e-4) {
+    const below = line.depth === Number.POSITIVE_INFINITY ? 0 : stack.depth;
+    style.set('padding', `${stack.height}em 0 ${below}em`);
+  }
+  return draw(
+    'span',
+    { classes, style },
+    stack.rows.map((row) => drawRow(row, scripts)),
+  );
+}
+
+function drawRow({ look, content }: Stack['rows'][number], scripts: boolean): Element {
+  const style = new Map(look.style);
+  if (scripts) {
+    const space = style.get('margin-right') ?? '0';
+    if (space === '0.05em') style.delete('margin-right');
+    else style.set('margin-right', space);
+  }
+  const [only] = content;
+  if (content.length === 1 && isElement(only) && hasClass(only, 'frac-line')) {
+    const bar = styleOf(only);
+    const width = bar.get('border-bottom-width') ?? '0.04em';
+    if (width !== '0.04em') style.set('--line', width);
+    const color = bar.get('color');
+    if (color) style.set('color', color);
+    return draw('span', { classes: [...look.classes, 'line'], style }, []);
+  }
+  const children = lean(content, lineOfRow(content));
+  const [first] = children;
+  // Letters right in a row would be rounded with it.
+  const wrapped = children.length === 1 && isElement(first) ? children : [draw('span', plain, children)];
+  return draw('span', { ...look, style }, wrapped);
+}

@@ -1,0 +1,74 @@
+/**
+ * What of a formula decides where Chrome paints the letters of a line. It rounds the top of a line, or of an inline box if it
+ * made one, to a whole pixel, and draws what stands directly in it from there. In a line as high as its font that comes to
+ * the same; in one that something taller stretches it does not.
+ */
+
+import type { Element, ElementContent } from 'hast';
+import { classesOf, isElement, sizeOf, styleOf } from './look-of.ts';
+import { isStack, stackOf } from './stack-of.ts';
+
+export interface Line {
+  /** What may stand in it without stretching it, above and below the base line, in em. */
+  readonly height: number;
+  readonly depth: number;
+  /** Size of what is looked at, as a part of the line's. */
+  readonly scale: number;
+  readonly tall: boolean;
+  /** Every element must stay: something around it counts them, or sets them one by one. */
+  readonly stiff: boolean;
+}
+
+/**
+ * KaTeX_Main with a line height of 1.2, at any size from 12 px: 0.903 em and 0.272 em, each rounded to whole pixels, and
+ * half of the leading.
+ */
+export const fontLine: Line = { height: 0.85, depth: 0.25, scale: 1, tall: false, stiff: false };
+
+export const stiffLine: Line = { height: 0, depth: 0, scale: 1, tall: true, stiff: true };
+
+const otherFont =
+  /^(?:math(?!rm$).*|text(?:bf|it|rm|sf|tt|bb|scr|frak|bold.*|its.*)|amsrm|boldsymbol|mainrm|delimsizing|op-symbol|katex-sizing|cjk_fallback)$/;
+const atom =
+  /^(?:vlist-t|mspace|nulldelimiter|katex-strut|accent-body|hide-tail|katex-rule|arraycolsep|vertical-separator)$/;
+
+const isAtom = (node: Element): boolean =>
+  node.tagName === 'svg' || classesOf(node).some((name) => atom.test(name));
+
+/** The row of a stack, in which all that sticks out is let be. */
+export function lineOfRow(content: readonly ElementContent[]): Line {
+  const [only] = content;
+  const scale = content.length === 1 && isElement(only) ? 1 / sizeOf(only) : 1;
+  return { ...fontLine, depth: Number.POSITIVE_INFINITY, scale, tall: stretches(content, scale) };
+}
+
+function stretches(nodes: readonly ElementContent[], scale: number): boolean {
+  return nodes.some((node) => {
+    if (!isElement(node) || node.tagName === 'svg') return false;
+    if (isStack(node)) return stackOf(node).height * scale > fontLine.height;
+    if (styleOf(node).has('height') || classesOf(node).includes('katex-rule')) return true;
+    return stretches(node.children, scale * sizeOf(node));
+  });
+}
+
+/** Chrome makes an inline box of an element for the sake of what stands in it, and paints its letters from there. */
+export const isBoxOfLetters = (element: Element): boolean =>
+  (element.children.some((child) => isElement(child) && isAtom(child)) || holdsBox(element)) &&
+  holdsLetters(element);
+
+const holdsBox = ({ children }: Element): boolean =>
+  children.some(
+    (child) =>
+      isElement(child) &&
+      !isAtom(child) &&
+      (classesOf(child).some((name) => otherFont.test(name)) ||
+        /margin|padding|position|border/.test(String(child.properties.style)) ||
+        holdsBox(child)),
+  );
+
+const holdsLetters = ({ children }: Element): boolean =>
+  children.some(
+    (child) =>
+      child.type === 'text' ||
+      (isElement(child) && child.tagName !== 'svg' && !isStack(child) && holdsLetters(child)),
+  );

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CharactersShown } from '../../src/subset/characters-shown.ts';
+import type { Face } from '../../src/subset/face.ts';
+import { planFaces } from '../../src/subset/plan-faces.ts';
+
+const sources = { main: { 400: 'main-400', 700: 'main-700' }, others: ['signs', 'greek'] };
+const han = (first: number, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => String.fromCodePoint(first + i));
+
+/** 3,000 Han and some punctuation in the main font, signs and Greek in the others; 龘 nowhere. */
+const coverage = new Map<string, number>([
+  ...[...han(0x4e00, 3000), ...'，。、（）《》é'].map((one) => [one, 0] as const),
+  ['→', 1],
+  ['①', 1],
+  ['α', 2],
+]);
+const everything = [...coverage.keys(), '龘'];
+
+const characters = fc
+  .uniqueArray(fc.constantFrom(...everything), { maxLength: 300 })
+  .map((one) => new Set(one));
+const weights = fc.record({ regular: characters, bold: characters });
+const shown: fc.Arbitrary<CharactersShown> = fc.record({
+  everywhere: weights,
+  lists: weights,
+  notes: fc
+    .array(weights, { maxLength: 8 })
+    .map((notes) => new Map(notes.map((note, i) => [`/${i}/`, note]))),
+});
+
+const pagesOf = ({ notes, lists, everywhere }: CharactersShown) =>
+  [...notes, ['/', lists] as const].map(([url, { regular, bold }]) => ({
+    url,
+    400: new Set([...regular, ...everywhere.regular]),
+    700: new Set([...bold, ...everywhere.bold]),
+  }));
+
+/** The face that a browser takes for a character: the last whose range and font have it. */
+function drawnBy(faces: readonly Face[], weight: number, character: string): Face | undefined {
+  return faces.findLast(
+    (face) =>
+      face.weight === weight && isInRange(face.range, character) && face.characters.includes(character),
+  );
+}
+
+function isInRange(range: string, character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return range.split(',').some((part) => {
+    const [first = '', last = first] = part.replace('U+', '').split('-');
+    return part === '' || (Number.parseInt(first, 16) <= code && code <= Number.parseInt(last, 16));
+  });
+}
+
+describe('whatever the pages show', () => {
+  test('each character that a font has is drawn, by what is foreseen for it', () => {
+    fc.assert(
+      fc.property(shown, (all) => {
+        const plan = planFaces(all, coverage, sources);
+        for (const page of pagesOf(all)) {
+          const faces = [...plan.shared, ...(plan.notes.get(page.url) ?? plan.lists)];
+          for (const weight of [400, 700] as const) {
+            for (const character of page[weight]) {
+              const face = drawnBy(faces, weight, character);
+              expect(face?.characters.includes(character) ?? false).toBe(coverage.has(character));
+              expect(face?.name ?? '').not.toMatch(/rest|words/);
+              if (coverage.get(character) === 0) expect(face?.source).toBe(`main-${weight}`);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  test('what stands anywhere is drawn everywhere, even where nobody foresaw it', () => {
+    fc.assert(
+      fc.property(shown, (all) => {
+        const { shared } = planFaces(all, coverage, sources);
+        for (const character of pagesOf(all).flatMap((page) => [...page[400], ...page[700]])) {
+          if (!coverage.has(character)) continue;
+          expect(drawnBy(shared, 400, character)).toBeDefined();
+          expect(drawnBy(shared, 700, character)).toBeDefined();
+        }
+      }),
+    );
+  });
+
+  test('nothing is loaded twice: what a note adds is not in the core', () => {
+    fc.assert(
+      fc.property(shown, (all) => {
+        const { shared, notes, lists } = planFaces(all, coverage, sources);
+        for (const face of [...[...notes.values()].flat(), ...lists]) {
+          const core = shared.findLast(({ name, weight }) => /core/.test(name) && weight === face.weight);
+          expect([...face.characters].filter((one) => core?.characters.includes(one))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('the order in which characters and notes come makes no difference', () => {
+    const turned = (set: ReadonlySet<string>) => new Set([...set].reverse());
+    const turnedBoth = ({ regular, bold }: CharactersShown['lists']) => ({
+      regular: turned(regular),
+      bold: turned(bold),
+    });
+    fc.assert(
+      fc.property(shown, (all) => {
+        const other = {
+          everywhere: turnedBoth(all.everywhere),
+          lists: turnedBoth(all.lists),
+          notes: new Map([...all.notes].reverse().map(([url, note]) => [url, turnedBoth(note)])),
+        };
+        expect(planFaces(other, coverage, sources)).toEqual(planFaces(all, coverage, sources));
+      }),
+    );
+  });
+});
+
+const none = { regular: new Set<string>(), bold: new Set<string>() };
+const noteOf = (regular: readonly string[]) => ({ regular: new Set(regular), bold: new Set<string>() });
+
+test('a small notebook is one font in each weight', () => {
+  const notes = new Map([['/a/', noteOf(han(0x4e00, 200))]]);
+  const plan = planFaces({ everywhere: none, lists: none, notes }, coverage, sources);
+  expect(new Set(plan.shared.map(({ name }) => name))).toEqual(
+    new Set(['noto-serif-sc-400-core', 'noto-serif-sc-700-core']),
+  );
+  expect([...plan.notes.values()].flat()).toEqual([]);
+});
+
+test('the commonest Han are the core, and each note has the rest of its own', () => {
+  const common = han(0x4e00, 800);
+  const notes = new Map(
+    Array.from({ length: 60 }, (_, i) => [`/${i}/`, noteOf([...common, ...han(0x5200 + 4 * i, 4)])]),
+  );
+  const plan = planFaces({ everywhere: none, lists: none, notes }, coverage, sources);
+  expect(plan.first.characters).toContain(common.join(''));
+  expect(plan.notes.get('/7/')?.map(({ characters, range }) => [characters, range])).toEqual([
+    [han(0x5200 + 28, 4).join(''), 'U+521C-521F'],
+  ]);
+});
