@@ -29,6 +29,7 @@ export function note(site: Site, one: Note): Page {
       drawDocument(site, {
         url,
         title: title.text,
+        sheet: 'note',
         description: excerpt.text || `${title.text}：${site.config.title}的一篇笔记。`,
         main: (
           <article class="note">

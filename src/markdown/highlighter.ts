@@ -15,6 +15,7 @@ import {
 import { nearestWord } from '../report/nearest-word.ts';
 import { codeLanguage } from './code-language.ts';
 import type { CodeMeta } from './code-meta.ts';
+import { leanCode } from './lean/lean-code.ts';
 
 export interface Highlighter {
   /** @returns the name to draw with, or nothing for a language nobody knows */
@@ -92,6 +93,8 @@ export async function createHighlighter(): Promise<Highlighter> {
       });
       const [pre] = root.children;
       if (pre?.type !== 'element') throw new Error('shiki drew no <pre>');
+      const [text] = pre.children;
+      if (text?.type === 'element') leanCode(text, firstLine !== undefined);
       return pre;
     },
   };

@@ -6,4 +6,6 @@ export interface Glyphs {
   readonly bold: string;
   /** Of formulas, by the face of KaTeX: `italic 400 KaTeX_Math`. */
   readonly formulas: Readonly<Record<string, string>>;
+  /** The classes inside formulas, which the style sheet of KaTeX sets. */
+  readonly classes: readonly string[];
 }

@@ -109,7 +109,7 @@ export interface Site {
   /** In the author's order. */
   readonly glossary: readonly GlossaryEntry[];
   /** Site paths of the style sheets. */
-  readonly styles: { readonly site: string; readonly math: string };
+  readonly styles: { readonly list: string; readonly note: string; readonly math: string };
   readonly fonts: {
     /** Site path of the font that every page needs first. */
     readonly first: string;

@@ -10,9 +10,11 @@ export interface FormulaFont {
 }
 
 export interface Styles {
-  /** CSS that every page needs. */
-  readonly site: string;
-  /** CSS that pages with formulas need. */
+  /** CSS of pages that list notes, papers or terms. */
+  readonly list: string;
+  /** CSS of the pages of notes. */
+  readonly note: string;
+  /** CSS that pages with formulas need beside it. */
   readonly math: string;
   readonly formulaFonts: readonly FormulaFont[];
 }

@@ -23,8 +23,12 @@ const targets: Targets = Object.fromEntries(
 );
 
 export async function readStyles(): Promise<Styles> {
-  const [site, math] = await Promise.all([readSheet('site.css'), readSheet('math.css')]);
-  return { site: site.css, math: math.css, formulaFonts: [...site.fonts, ...math.fonts] };
+  const [list, note, math] = await Promise.all([
+    readSheet('list-page.css'),
+    readSheet('note-page.css'),
+    readSheet('math.css'),
+  ]);
+  return { list: list.css, note: note.css, math: math.css, formulaFonts: math.fonts };
 }
 
 async function readSheet(name: string): Promise<{ css: string; fonts: readonly FormulaFont[] }> {

@@ -1,7 +1,7 @@
 /** The site → the characters that its pages show in each weight: a few too many rather than one too few. */
 
 import type { Note } from '../model/note.ts';
-import type { RelatedSite } from '../model/site.ts';
+import type { Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { boldTextOf } from './bold-text-of.ts';
@@ -24,7 +24,7 @@ export interface CharactersShown {
 export function charactersShown(site: RelatedSite, words: TemplateWords): CharactersShown {
   const { config, categories, tags, notes, works, glossary } = site;
   const stringsIn = stringReader(notes);
-  const categoryNames = Object.values(config.categories).map(({ name }) => name);
+  const categoryNames = new Map(everyCategory(categories).map(({ path, name }) => [path, name]));
   const titles = notes.map(({ title }) => title.text);
   const cards = notes.map(({ cardGlyphs }) => cardGlyphs);
   const thumbnails = notes
@@ -33,7 +33,7 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
   return {
     everywhere: {
       regular: characters([words.all, ...stringsIn(config)]),
-      bold: characters([words.headings, ...stringsIn([config.title, config.navigation, categoryNames])]),
+      bold: characters([words.headings, ...stringsIn([config.title, config.navigation])]),
     },
     notes: new Map(notes.map((note) => [note.url, onPageOf(note)])),
     lists: {
@@ -44,6 +44,7 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
       ]),
       bold: characters([
         ...titles,
+        ...categoryNames.values(),
         ...cards.map(({ bold }) => bold),
         ...tags.map(({ name }) => name),
         ...glossary.map(({ term }) => term),
@@ -53,7 +54,7 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
   };
 
   function onPageOf(note: Note): Shown {
-    const { file, glyphs, title, frontMatter } = note;
+    const { file, category, glyphs, title, frontMatter } = note;
     const { tags, series, date, paper = '' } = frontMatter;
     const relations = site.relations.get(file);
     const others = stringsIn([
@@ -76,13 +77,14 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
       regular: characters([
         glyphs.regular,
         title.text,
-        ...stringsIn([tags, series, date, paper]),
+        ...stringsIn([tags, series, date, paper, categoryNames.get(category)]),
         ...others,
         ...drawings,
       ]),
       bold: characters([
         glyphs.bold,
         title.text,
+        categoryNames.get(category) ?? '',
         ...neighbours,
         ...backlinks.map((one) => one?.bold ?? ''),
         ...drawings.map(boldTextOf),
@@ -90,6 +92,9 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
     };
   }
 }
+
+const everyCategory = (roots: readonly Category[]): Category[] =>
+  roots.flatMap((one) => [one, ...everyCategory(one.children)]);
 
 /** From U+0080 on; ASCII is in every font. */
 function characters(texts: Iterable<string>): Set<string> {

@@ -54,8 +54,13 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
     first: regular.core,
     shared: [
       ...[rest, regular.core, ...signs],
-      ...[rest, regular.core, ...signs].map((face) => ({ ...face, weight: 700 })),
-      ...[{ ...words, range: manyRange }, bold.core],
+      ...[
+        inBold(rest),
+        inBold(regular.core),
+        { ...words, range: manyRange },
+        bold.core,
+        ...signs.map(inBold),
+      ],
     ].filter(isNeeded),
     notes: new Map(
       [...notes.keys()].map((url) => [
@@ -81,8 +86,11 @@ function planWeight(
   const face = (part: string, chosen: Iterable<string>): Face => faceOf(part, weight, main[weight], chosen);
   return {
     core: { ...face('core', core), range: '' },
-    notes: new Map([...shown.notes].map(([url, note]) => [url, face('note', beyond(note[kind]))])),
-    lists: face('lists', beyond(shown.lists[kind])),
+    // Exact ranges would weigh more than all else in the sheet; a browser goes on to the core for what a face lacks.
+    notes: new Map(
+      [...shown.notes].map(([url, note]) => [url, { ...face('note', beyond(note[kind])), range: manyRange }]),
+    ),
+    lists: { ...face('lists', beyond(shown.lists[kind])), range: manyRange },
     beyond,
   };
 }
@@ -100,4 +108,5 @@ function faceOf(part: string, weight: Weight, source: string, chosen: Iterable<s
   };
 }
 
+const inBold = (face: Face): Face => ({ ...face, weight: 700 });
 const isNeeded = ({ characters }: Face): boolean => characters !== '';

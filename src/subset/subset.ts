@@ -18,6 +18,7 @@ import { planFaces } from './plan-faces.ts';
 import { readCoverage } from './read-coverage.ts';
 import { recipeHash } from './recipe.ts';
 import { tellUnknownCharacters } from './tell-unknown-characters.ts';
+import { trimSheet } from './trim-sheet.ts';
 
 export interface Ingredients {
   readonly styles: Styles;
@@ -65,10 +66,15 @@ export async function subset(
   const beside = (faces: readonly Face[]): readonly string[] =>
     faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : [];
 
+  const mathSheet = trimSheet(
+    styles.math,
+    site.notes.flatMap(({ glyphs, cardGlyphs }) => [...glyphs.classes, ...cardGlyphs.classes]),
+  );
   return {
     styles: {
-      site: sheet('site', styles.site + rulesOf(plan.shared)),
-      math: sheet('math', styles.math + rulesOf(formulaFaces(site.notes, styles.formulaFonts))),
+      list: sheet('list', styles.list + rulesOf(plan.shared)),
+      note: sheet('note', styles.note + rulesOf(plan.shared)),
+      math: sheet('math', mathSheet + rulesOf(formulaFaces(site.notes, styles.formulaFonts))),
     },
     fonts: {
       first: `/${nameCut(plan.first, recipe).path}`,

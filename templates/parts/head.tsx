@@ -13,13 +13,15 @@ export interface HeadProps {
   readonly description: string;
   /** The page shows formulas. */
   readonly math: boolean;
+  /** What the page looks like. */
+  readonly sheet?: 'list' | 'note';
   /** Not for search engines. */
   readonly hidden?: boolean;
   /** Address that the reader is sent on to at once. */
   readonly refreshTo?: string;
 }
 
-export function Head({ site, url, title, description, math, hidden, refreshTo }: HeadProps) {
+export function Head({ site, url, title, description, math, sheet = 'list', hidden, refreshTo }: HeadProps) {
   const { config, styles, fonts, scripts } = site;
   const canonical = config.url + href(config, url);
   return (
@@ -39,8 +41,16 @@ export function Head({ site, url, title, description, math, hidden, refreshTo }:
       {/* Before the sheets: a script that stands behind one waits for it. */}
       <script dangerouslySetInnerHTML={{ __html: scripts.restoreTheme.code }} />
       <link rel="icon" type="image/svg+xml" href={seal} />
-      <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={href(config, fonts.first)} />
-      <link rel="stylesheet" href={href(config, styles.site)} />
+      {!refreshTo && (
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+          href={href(config, fonts.first)}
+        />
+      )}
+      <link rel="stylesheet" href={href(config, styles[sheet])} />
       {(fonts.notes.get(url) ?? fonts.lists).map((sheet) => (
         <link key={sheet} rel="stylesheet" href={href(config, sheet)} />
       ))}

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { SKIP, visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../src/cli/serve-site.ts';
+import { type FontFacts, readFont } from '../subset/read-font.ts';
 import { buildSite, type SiteFolder } from '../whole-site/build-site.ts';
-import { type BuiltPage, readSite } from '../whole-site/read-site.ts';
+import { type BuiltPage, type BuiltSite, hasClass, readSite } from '../whole-site/read-site.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { isNote, oneOfEachKind } from './one-of-each-kind.ts';
+import { isNote, isRedirect, oneOfEachKind } from './one-of-each-kind.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const scratch = await mkdtemp(path.join(tmpdir(), 'zhaji-fonts-'));
@@ -44,17 +46,35 @@ describe.each([
 ])('$name', ({ content, base }) => {
   let site: SiteFolder;
   let server: SiteServer;
+  let built: BuiltSite;
   let pages: readonly BuiltPage[];
   beforeAll(async () => {
     site = await buildSite(content, { base });
     server = await serveSite({ folder: site.folder, base, host: '127.0.0.1', port: 0 });
-    const kinds = oneOfEachKind((await readSite(site.folder)).pages);
+    built = await readSite(site.folder);
+    const kinds = oneOfEachKind(built.pages);
     pages = [...kinds.filter(isNote).slice(0, 9), ...kinds.filter((page) => !isNote(page))];
     return async () => {
       await server.close();
       await site.remove();
     };
   });
+
+  const fonts = new Map<string, Promise<FontFacts>>();
+  /** What the fonts of text have that a page's sheets name. */
+  async function charactersFor({ elements }: BuiltPage): Promise<ReadonlySet<string>> {
+    const characters = new Set<string>();
+    for (const { tagName, properties } of elements) {
+      if (tagName !== 'link' || `${properties.rel}` !== 'stylesheet') continue;
+      const sheet = `${built.files.get(`assets/${path.basename(`${properties.href}`)}`)}`;
+      for (const [, name = ''] of sheet.matchAll(/url\("(noto[^"]+)"\)/g)) {
+        const reading = fonts.get(name) ?? readFont(built.files.get(`assets/${name}`) ?? Buffer.alloc(0));
+        fonts.set(name, reading);
+        for (const one of (await reading).characters) characters.add(one);
+      }
+    }
+    return characters;
+  }
 
   async function open({ url }: BuiltPage): Promise<{ page: Page; fonts: readonly string[] }> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -67,6 +87,19 @@ describe.each([
     await page.evaluate(() => document.fonts.ready);
     return { page, fonts };
   }
+
+  test('every character of every page is in a font that the page names, or told', async () => {
+    const told = site.problems.flatMap(({ message }) =>
+      Array.from(message.matchAll(/“(.+?)”（U\+/gu), ([, one]) => one),
+    );
+    for (const one of built.pages.filter((page) => !isRedirect(page))) {
+      const inFonts = await charactersFor(one);
+      const missing = [...new Set(textOf(one))].filter(
+        (letter) => !inFonts.has(letter) && !told.includes(letter),
+      );
+      expect({ url: one.url, missing }).toEqual({ url: one.url, missing: [] });
+    }
+  });
 
   test('every Han has its own shape, and every formula is drawn by KaTeX', async () => {
     for (const one of pages) {
@@ -90,6 +123,28 @@ describe.each([
     }
   });
 
+  test('what nobody foresaw is drawn, too: Han of another note, in bold', async () => {
+    const notes = built.pages.filter(isNote);
+    const [first, last] = [notes[0], notes.at(-1)];
+    if (!first || !last) throw new Error('no notes');
+    const { page } = await open(first);
+    const characters = [...new Set(textOf(last).match(/\p{Script=Han}/gu))].slice(0, 200);
+    await page.evaluate((text) => {
+      const paragraph = document.createElement('p');
+      paragraph.append(text, document.createElement('b'));
+      paragraph.lastElementChild?.append(text);
+      document.querySelector('main')?.append(paragraph);
+    }, characters.join(''));
+    await page.evaluate(async () => {
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
+    });
+    for (const weight of [400, 700]) {
+      const ink = await inkOf(page, { font: `${weight} 32px "Noto Serif SC"`, characters });
+      expect(new Set(ink).size).toBe(characters.length);
+    }
+  });
+
   test('the font that is fetched ahead is the one that the text uses', async () => {
     for (const one of pages) {
       const { page } = await open(one);
@@ -108,6 +163,28 @@ describe.each([
     }
   });
 });
+
+/** What a reader may see, without what every machine has: ASCII, spaces, letters like Ł. */
+function textOf({ elements }: BuiltPage): string {
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  const texts: string[] = [];
+  if (body) {
+    visit(body, (node) => {
+      if (
+        node.type === 'element' &&
+        (node.tagName === 'script' || hidden.some((name) => hasClass(node, name)))
+      ) {
+        return SKIP;
+      }
+      if (node.type === 'text') texts.push(node.value);
+      return undefined;
+    });
+  }
+  return texts.join('').replace(/[!-~\s\p{Z}\p{C}\p{DI}]|(?=\p{Script=Latin})[\p{Lu}\p{Ll}]/gu, '');
+}
+
+/** The end of a proof is drawn as a box. */
+const hidden = ['katex', 'qed'];
 
 /** Notes of which each has Han of its own, more than all can share. */
 async function writeWordyNotes(content: string, count: number): Promise<void> {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readStyles } from '../../src/read/read-styles.ts';
 
-const { site, math, formulaFonts } = await readStyles();
+const { list, note, math, formulaFonts } = await readStyles();
 
-test('both sheets are there, and name no font by themselves', () => {
-  for (const css of [site, math]) {
+test('the sheets are there, and name no font by themselves', () => {
+  for (const css of [list, note, math]) {
     expect(css).not.toBe('');
     expect(css).not.toMatch(/@font-face|url\(/);
   }
@@ -22,11 +22,11 @@ test('every font of KaTeX stands beside them, as woff2', () => {
 });
 
 test('KaTeX stands in the lowest layer, or its rules would beat ours', () => {
-  expect(site.startsWith('@layer katex')).toBe(true);
+  expect(list.startsWith('@layer katex') && note.startsWith('@layer katex')).toBe(true);
   expect(math.startsWith('@layer katex{')).toBe(true);
 });
 
 test('nothing modern is lowered for browsers of the past', () => {
-  expect(site).toContain('light-dark(#fbfaf6');
-  expect(site).not.toContain('--lightningcss');
+  expect(note).toContain('light-dark(#fbfaf6');
+  expect(note).not.toContain('--lightningcss');
 });

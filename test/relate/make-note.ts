@@ -4,7 +4,7 @@ import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { CompiledNote } from '../../src/model/note.ts';
 import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 
-const noGlyphs = { regular: '', bold: '', formulas: {} };
+const noGlyphs = { regular: '', bold: '', formulas: {}, classes: [] };
 
 export function makeNote(
   file: string,

@@ -16,7 +16,12 @@ import { readFont } from './read-font.ts';
 const cache = await mkdtemp(path.join(tmpdir(), 'zhaji-fonts-'));
 afterAll(() => rm(cache, { recursive: true, force: true }));
 
-const styles: Styles = { site: 'body{}', math: '.katex{}', formulaFonts: (await readStyles()).formulaFonts };
+const styles: Styles = {
+  list: 'main{}',
+  note: 'body{}',
+  math: '.katex{}',
+  formulaFonts: (await readStyles()).formulaFonts,
+};
 const noWords = { all: '', headings: '' };
 
 interface Setting {
@@ -34,7 +39,11 @@ function cut(notes: readonly CompiledNote[], { words = noWords, lenient = false,
 }
 
 const note = (file: string, regular: string, bold = '', formulas = {}) =>
-  makeNote(file, {}, { title: { text: '题', html: ['题'] }, glyphs: { regular, bold, formulas } });
+  makeNote(
+    file,
+    {},
+    { title: { text: '题', html: ['题'] }, glyphs: { regular, bold, formulas, classes: [] } },
+  );
 
 const pathsOf = (fonts: { readonly cuts: readonly { readonly path: string }[] }) =>
   fonts.cuts.map(({ path }) => path).sort();
@@ -76,7 +85,7 @@ describe('the sheets', () => {
 
   test('keep what the templates say, and swap fonts in when they come', async () => {
     const { sheets, styles: urls } = await cut([note('a.md', '甲')]);
-    const site = sheets.find(({ path }) => `/${path}` === urls.site);
+    const site = sheets.find(({ path }) => `/${path}` === urls.note);
     expect(`${site?.body}`.startsWith('body{}@font-face{')).toBe(true);
     for (const { body } of sheets) {
       const faces = `${body}`.match(/@font-face\{[^}]*\}/g) ?? [];

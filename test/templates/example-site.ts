@@ -56,8 +56,8 @@ function sketch({ file, title, excerpt, frontMatter, ...rest }: Sketch): Note {
     labels: [],
     references: [],
     citations: [],
-    glyphs: { regular: '', bold: '', formulas: {} },
-    cardGlyphs: { regular: '', bold: '', formulas: {} },
+    glyphs: { regular: '', bold: '', formulas: {}, classes: [] },
+    cardGlyphs: { regular: '', bold: '', formulas: {}, classes: [] },
     terms: [],
     problems: [],
     ...rest,
@@ -245,7 +245,11 @@ export const exampleSite: Site = {
     ...notes.map((note) => [note.file, note.url] as const),
     ['self-supervised/mae/pipeline.svg', '/assets/pipeline.3f2a9c00.svg'],
   ]),
-  styles: { site: '/assets/site.00000000.css', math: '/assets/math.00000000.css' },
+  styles: {
+    list: '/assets/list.00000000.css',
+    note: '/assets/note.00000000.css',
+    math: '/assets/math.00000000.css',
+  },
   fonts: {
     first: '/assets/noto-serif-sc-400-core.00000000.woff2',
     notes: new Map(),

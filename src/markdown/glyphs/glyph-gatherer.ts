@@ -46,6 +46,7 @@ export function glyphGatherer(): GlyphGatherer {
   const regular = new Set<string>();
   const bold = new Set<string>();
   const formulas = new Map<string, Set<string>>();
+  const classes = new Set<string>();
 
   function setFor({ bold: isBold, face }: Hand): Set<string> {
     if (!face) return isBold ? bold : regular;
@@ -63,6 +64,7 @@ export function glyphGatherer(): GlyphGatherer {
         const { node, hand } = next;
         if (node.type === 'text') for (const character of node.value) setFor(hand).add(character);
         if (!('children' in node)) continue;
+        if (node.type === 'element' && hand.face) for (const one of classesOf(node)) classes.add(one);
         const inside = node.type === 'element' ? handIn(node, hand) : hand;
         if (inside) for (const child of node.children) waiting.push({ node: child, hand: inside });
       }
@@ -75,6 +77,7 @@ export function glyphGatherer(): GlyphGatherer {
           .sort(([a], [b]) => byCodePoint(a, b))
           .map(([face, characters]) => [face, sorted([...characters].filter(isDrawn))]),
       ),
+      classes: [...classes].sort(byCodePoint),
     }),
   };
 }
@@ -85,9 +88,14 @@ function wordsIn(hole: Hole): string[] {
   return hole.kind === 'image' ? [hole.alt] : [];
 }
 
+function classesOf({ properties }: Element): readonly string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : [];
+}
+
 /** @returns nothing for what no eye sees */
-function handIn({ tagName, properties }: Element, around: Hand): Hand | undefined {
-  const classes = Array.isArray(properties.className) ? properties.className.map(String) : [];
+function handIn(element: Element, around: Hand): Hand | undefined {
+  const { tagName, properties } = element;
+  const classes = classesOf(element);
   if (classes.some((one) => hiddenClasses.has(one))) return undefined;
   if (classes.includes('katex-html')) return { ...around, face: plainFace };
   if (around.face) {
