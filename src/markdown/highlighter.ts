@@ -84,7 +84,11 @@ export async function createHighlighter(): Promise<Highlighter> {
             span: keepColor,
             pre(node) {
               const numbered = firstLine === undefined ? [] : ['line-numbers'];
-              node.properties = { className: ['shiki', ...stateClasses(node), ...numbered], tabIndex: 0 };
+              const plain = language === 'text' ? ['plain'] : [];
+              node.properties = {
+                className: ['shiki', ...plain, ...stateClasses(node), ...numbered],
+                tabIndex: 0,
+              };
               if (firstLine !== undefined && firstLine !== 1)
                 node.properties.style = `--first-line:${firstLine}`;
             },

@@ -18,11 +18,13 @@ import { foreignPaths } from './rehype/foreign-paths.ts';
 import { highlightCode } from './rehype/highlight-code.ts';
 import { identifyHeadings } from './rehype/identify-headings.ts';
 import { labelTasks } from './rehype/label-tasks.ts';
+import { leanFormulas } from './rehype/lean-formulas.ts';
 import { leaveHoles } from './rehype/leave-holes.ts';
 import { levelHeadings } from './rehype/level-headings.ts';
 import { linkRemoteImages } from './rehype/link-remote-images.ts';
 import { modernizeHtml } from './rehype/modernize-html.ts';
 import { ownHeadingIds } from './rehype/own-heading-ids.ts';
+import { partStretches } from './rehype/part-stretches.ts';
 import { placeSidenotes } from './rehype/place-sidenotes.ts';
 import { readRawHtml } from './rehype/read-raw-html.ts';
 import { resolveLinks } from './rehype/resolve-links.ts';
@@ -121,8 +123,10 @@ export const readDocument = unified()
 export function drawDocument(macros: Readonly<Record<string, string>>, highlighter: Highlighter) {
   return unified()
     .use(placeSidenotes)
+    .use(partStretches) // After notes, which stand in a stretch; before formulas and code, whose size it reads.
     .use(drawMath, { macros: { ...macros } }) // Before code: both are `<code>`.
     .use(numberOutside)
+    .use(leanFormulas) // After numbers, which are found by what KaTeX calls them.
     .use(drawCharts) // Before code, which they are written as.
     .use(highlightCode, highlighter)
     .use(scrollTables)

@@ -109,10 +109,12 @@ export interface Site {
   /** In the author's order. */
   readonly glossary: readonly GlossaryEntry[];
   /** Site paths of the style sheets. */
-  readonly styles: { readonly list: string; readonly note: string; readonly math: string };
+  readonly styles: { readonly list: string; readonly note: string };
   readonly fonts: {
     /** Site path of the font that every page needs first. */
     readonly first: string;
+    /** Those that nearly every formula needs. */
+    readonly math: readonly string[];
     /** Site paths of the sheets that name fonts for one note alone, by the site path of its page. */
     readonly notes: ReadonlyMap<string, readonly string[]>;
     /** The like for every other page. */

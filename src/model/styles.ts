@@ -14,7 +14,7 @@ export interface Styles {
   readonly list: string;
   /** CSS of the pages of notes. */
   readonly note: string;
-  /** CSS that pages with formulas need beside it. */
-  readonly math: string;
+  /** CSS of KaTeX, for all that it can draw. */
+  readonly formulas: string;
   readonly formulaFonts: readonly FormulaFont[];
 }

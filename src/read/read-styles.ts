@@ -23,12 +23,12 @@ const targets: Targets = Object.fromEntries(
 );
 
 export async function readStyles(): Promise<Styles> {
-  const [list, note, math] = await Promise.all([
+  const [list, note, formulas] = await Promise.all([
     readSheet('list-page.css'),
     readSheet('note-page.css'),
     readSheet('math.css'),
   ]);
-  return { list: list.css, note: note.css, math: math.css, formulaFonts: math.fonts };
+  return { list: list.css, note: note.css, formulas: formulas.css, formulaFonts: formulas.fonts };
 }
 
 async function readSheet(name: string): Promise<{ css: string; fonts: readonly FormulaFont[] }> {

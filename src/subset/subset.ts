@@ -36,6 +36,9 @@ export interface Subset {
   readonly problems: readonly Problem[];
 }
 
+/** Their letters are wider or narrower than those that stand in for them: fetched late, they move the lines. */
+const inEveryFormula: ReadonlySet<string> = new Set(['KaTeX_Main-Regular', 'KaTeX_Math-Italic']);
+
 export async function subset(
   site: RelatedSite,
   { sources: texts, lenient }: Pick<Notebook, 'sources' | 'lenient'>,
@@ -66,18 +69,22 @@ export async function subset(
   const beside = (faces: readonly Face[]): readonly string[] =>
     faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : [];
 
-  const mathSheet = trimSheet(
-    styles.math,
+  const mathFaces = formulaFaces(site.notes, styles.formulaFonts);
+  const formulas = trimSheet(
+    styles.formulas,
     site.notes.flatMap(({ glyphs, cardGlyphs }) => [...glyphs.classes, ...cardGlyphs.classes]),
   );
+  const faces = rulesOf([...mathFaces, ...plan.shared]);
   return {
     styles: {
-      list: sheet('list', styles.list + rulesOf(plan.shared)),
-      note: sheet('note', styles.note + rulesOf(plan.shared)),
-      math: sheet('math', mathSheet + rulesOf(formulaFaces(site.notes, styles.formulaFonts))),
+      list: sheet('list', styles.list + formulas + faces),
+      note: sheet('note', styles.note + formulas + faces),
     },
     fonts: {
       first: `/${nameCut(plan.first, recipe).path}`,
+      math: mathFaces
+        .filter(({ name }) => inEveryFormula.has(name))
+        .map((face) => `/${nameCut(face, recipe).path}`),
       notes: new Map([...plan.notes].map(([url, faces]) => [url, beside(faces)])),
       lists: beside(plan.lists),
     },

@@ -15,10 +15,11 @@ export function trimSheet(css: string, used: Iterable<string>): string {
     visitor: {
       Rule: {
         style(rule) {
-          const met = rule.value.selectors.filter((selector) =>
+          const isMet = rule.value.selectors.some((selector) =>
             selector.every((part) => part.type !== 'class' || known.has(part.name)),
           );
-          return met.length > 0 ? { ...rule, value: { ...rule.value, selectors: met } } : [];
+          // A rule that is given back is read anew, which lightningcss cannot do with every one of its own.
+          return isMet ? undefined : [];
         },
       },
     },

@@ -2,6 +2,7 @@
 
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { href } from '../../src/model/href.ts';
 import type { Site } from '../../src/model/site.ts';
 import { Colophon } from './colophon.tsx';
 import { Head, type HeadProps } from './head.tsx';
@@ -12,7 +13,7 @@ interface Content extends Omit<HeadProps, 'site' | 'math'> {
 }
 
 export function drawDocument(site: Site, { main, ...head }: Content): string {
-  // Drawn first, because only what is drawn says whether the page needs the style sheet for formulas.
+  // Drawn first, because only what is drawn says whether the page needs the fonts of formulas.
   const drawn = renderToString(main);
   const page = (
     <html lang={site.config.language}>
@@ -24,6 +25,10 @@ export function drawDocument(site: Site, { main, ...head }: Content): string {
         <Masthead site={site} url={head.url} />
         <main id="zhaji-main" tabindex={-1} dangerouslySetInnerHTML={{ __html: drawn }} />
         <Colophon site={site} />
+        {/* Down here it holds up nothing: its fonts only replace others. */}
+        {(site.fonts.notes.get(head.url) ?? site.fonts.lists).map((sheet) => (
+          <link key={sheet} rel="stylesheet" href={href(site.config, sheet)} />
+        ))}
       </body>
     </html>
   );

@@ -24,6 +24,7 @@ export interface HeadProps {
 export function Head({ site, url, title, description, math, sheet = 'list', hidden, refreshTo }: HeadProps) {
   const { config, styles, fonts, scripts } = site;
   const canonical = config.url + href(config, url);
+  const preloaded = refreshTo ? [] : [fonts.first, ...(math ? fonts.math : [])];
   return (
     <head>
       <meta http-equiv="Content-Security-Policy" content={policy(site)} />
@@ -41,20 +42,17 @@ export function Head({ site, url, title, description, math, sheet = 'list', hidd
       {/* Before the sheets: a script that stands behind one waits for it. */}
       <script dangerouslySetInnerHTML={{ __html: scripts.restoreTheme.code }} />
       <link rel="icon" type="image/svg+xml" href={seal} />
-      {!refreshTo && (
+      {preloaded.map((font) => (
         <link
+          key={font}
           rel="preload"
           as="font"
           type="font/woff2"
           crossorigin="anonymous"
-          href={href(config, fonts.first)}
+          href={href(config, font)}
         />
-      )}
-      <link rel="stylesheet" href={href(config, styles[sheet])} />
-      {(fonts.notes.get(url) ?? fonts.lists).map((sheet) => (
-        <link key={sheet} rel="stylesheet" href={href(config, sheet)} />
       ))}
-      {math && <link rel="stylesheet" href={href(config, styles.math)} />}
+      <link rel="stylesheet" href={href(config, styles[sheet])} />
       <script defer src={href(config, scripts.page)} />
     </head>
   );

@@ -28,22 +28,25 @@ export function NoteData({
     ...((updated ?? date) && { dateModified: updated ?? date }),
     ...(config.url && { url: config.url + href(config, note.url) }),
     ...(about && { about: articleOf(about) }),
-    ...(cited.length > 0 && { citation: cited.map(articleOf) }),
+    ...(cited.length > 0 && { citation: cited.map(nameOf) }),
   };
   // A closing tag inside a string would end the script: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements
   const __html = JSON.stringify(data).replaceAll('<', '\\u003C');
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />;
 }
 
-function articleOf(work: Work) {
-  const { title, year, venue, doi, arxiv, url, authors } = work;
+/** Enough to know an article by. */
+function nameOf({ title, doi, arxiv, url }: Work) {
   const address = doi ? `https://doi.org/${doi}` : arxiv ? `https://arxiv.org/abs/${arxiv}` : url;
+  return { '@type': 'ScholarlyArticle', name: title, ...(address && { url: address }) };
+}
+
+function articleOf(work: Work) {
+  const { year, venue, authors } = work;
   return {
-    '@type': 'ScholarlyArticle',
-    name: title,
+    ...nameOf(work),
     author: authors.map((author) => ({ '@type': 'Person', name: fullName(author) })),
     datePublished: year,
     ...(venue && { isPartOf: venue }),
-    ...(address && { url: address }),
   };
 }

@@ -5,6 +5,7 @@ import { toString as textIn } from 'hast-util-to-string';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { leanFormulas } from '../../src/markdown/rehype/lean-formulas.ts';
 import { compileText } from '../markdown/compile-case.ts';
 import { anywhere, displayed } from './formulas.ts';
 
@@ -25,7 +26,11 @@ function formulasIn(html: string): string[] {
 }
 
 function alone(tex: string, displayMode: boolean): string[] {
-  return formulasIn(katex.renderToString(tex, { displayMode, strict: 'ignore', macros: {} }));
+  const tree = fromHtml(katex.renderToString(tex, { displayMode, strict: 'ignore', macros: {} }), {
+    fragment: true,
+  });
+  leanFormulas()(tree);
+  return formulasIn(toHtml(tree));
 }
 
 const indent = (tex: string, by: string): string => tex.replaceAll('\n', `\n${by}`);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readStyles } from '../../src/read/read-styles.ts';
 
-const { list, note, math, formulaFonts } = await readStyles();
+const { list, note, formulas, formulaFonts } = await readStyles();
 
 test('the sheets are there, and name no font by themselves', () => {
-  for (const css of [list, note, math]) {
+  for (const css of [list, note, formulas]) {
     expect(css).not.toBe('');
     expect(css).not.toMatch(/@font-face|url\(/);
   }
@@ -23,7 +23,7 @@ test('every font of KaTeX stands beside them, as woff2', () => {
 
 test('KaTeX stands in the lowest layer, or its rules would beat ours', () => {
   expect(list.startsWith('@layer katex') && note.startsWith('@layer katex')).toBe(true);
-  expect(math.startsWith('@layer katex{')).toBe(true);
+  expect(formulas.startsWith('@layer katex{')).toBe(true);
 });
 
 test('nothing modern is lowered for browsers of the past', () => {

@@ -19,7 +19,7 @@ afterAll(() => rm(cache, { recursive: true, force: true }));
 const styles: Styles = {
   list: 'main{}',
   note: 'body{}',
-  math: '.katex{}',
+  formulas: '.katex{}',
   formulaFonts: (await readStyles()).formulaFonts,
 };
 const noWords = { all: '', headings: '' };
@@ -101,6 +101,12 @@ describe('the sheets', () => {
       // There is no bold one.
       'katex/dist/fonts/KaTeX_Script-Regular.woff2',
     ]);
+  });
+
+  test('where KaTeX has no such face, the formula takes the one that a browser takes: style before weight', async () => {
+    const formulas = { 'italic 700 KaTeX_SansSerif': 'x' };
+    const { cuts } = await cut([note('a.md', '', '', formulas)]);
+    expect(cuts.map(({ source }) => source)).toContain('katex/dist/fonts/KaTeX_SansSerif-Italic.woff2');
   });
 });
 

@@ -248,10 +248,10 @@ export const exampleSite: Site = {
   styles: {
     list: '/assets/list.00000000.css',
     note: '/assets/note.00000000.css',
-    math: '/assets/math.00000000.css',
   },
   fonts: {
     first: '/assets/noto-serif-sc-400-core.00000000.woff2',
+    math: [],
     notes: new Map(),
     lists: ['/assets/fonts.00000000.css'],
   },

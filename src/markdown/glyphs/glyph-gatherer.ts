@@ -99,7 +99,8 @@ function handIn(element: Element, around: Hand): Hand | undefined {
   if (classes.some((one) => hiddenClasses.has(one))) return undefined;
   if (classes.includes('katex-html')) return { ...around, face: plainFace };
   if (around.face) {
-    const face = formulaFace(classes, around.face);
+    // As src/markdown/lean writes it.
+    const face = formulaFace(tagName === 'i' ? ['mathnormal', ...classes] : classes, around.face);
     // Han in a formula, which no font of KaTeX has.
     if (classes.some((one) => one.endsWith('_fallback'))) return { bold: face.weight === 700 };
     return { ...around, face };

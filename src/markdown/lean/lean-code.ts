@@ -15,14 +15,16 @@ export const inks: ReadonlyMap<string, string> = new Map([
   ['#032563, #ADDCFF', 'string'],
 ]);
 
-/** Nothing for a token that has more than a colour. */
-const colorsOf = ({ properties: { style, ...others } }: Element): string | undefined =>
-  Object.keys(others).length === 0 ? /^color:light-dark\(([^()]*)\)$/.exec(String(style))?.[1] : undefined;
+/** Nothing for a token that has more than a colour; an empty one in a language without colours. */
+function colorsOf({ properties: { style, ...others } }: Element): string | undefined {
+  if (Object.keys(others).length > 0) return undefined;
+  return style === '' ? '' : /^color:light-dark\(([^()]*)\)$/.exec(String(style))?.[1];
+}
 
 function leanToken(token: ElementContent): ElementContent[] {
   if (token.type !== 'element') return [token];
   const colors = colorsOf(token);
-  if (colors === PLAIN) return token.children;
+  if (colors === PLAIN || colors === '') return token.children;
   const ink = inks.get(colors ?? '');
   return [ink === undefined ? token : { ...token, properties: { className: [ink] } }];
 }

@@ -1,7 +1,7 @@
-/** What KaTeX draws for the eye → the same picture, to the pixel, from a third of the elements (templates/styles/formula.css). */
+/** What KaTeX draws for the eye → the same picture, to the pixel, from half of the elements (templates/styles/formula.css). */
 
 import type { Element, ElementContent } from 'hast';
-import { fontLine, isBoxOfLetters, type Line, lineOfRow, stiffLine } from './line-of.ts';
+import { fontLine, type Line, lineOfRow, stiffLine } from './line-of.ts';
 import {
   classesOf,
   draw,
@@ -130,20 +130,29 @@ function leanOne(node: ElementContent | undefined, line: Line, alignment?: strin
   const inside = own.map((name) => alignments.get(name)).find((name) => name !== undefined);
   const look = inLine(lookOf(node), line);
   const [only] = node.children;
-  if (inside && !line.stiff && node.children.length === 1 && isElement(only) && isStack(only)) {
+  if (
+    inside &&
+    !line.stiff &&
+    (!line.tall || isColumn(node)) &&
+    node.children.length === 1 &&
+    isElement(only) &&
+    isStack(only)
+  ) {
     return [drawStack(stackOf(only), line, { ...look, classes: [inside, ...look.classes] })];
   }
   const children = lean(node.children, lineIn(node, line), inside);
   const { className: _, style: __, ...others } = node.properties;
   const bare = look.classes.length + look.style.size + Object.keys(others).length === 0;
   if (!line.stiff && bare)
-    return line.tall && isBoxOfLetters(node) ? [draw('span', plain, children)] : children;
+    return line.tall && node.children.some(isElement) ? [draw('span', plain, children)] : children;
   if (!line.stiff && own.includes('mathnormal')) {
     const classes = look.classes.filter((name) => name !== 'mathnormal');
     return [draw('i', { ...look, classes }, children)];
   }
   return [joinSize(look, children, line) ?? draw(node.tagName, look, children, others)];
 }
+
+const isColumn = (node: Element): boolean => classesOf(node).some((name) => name.startsWith('col-align-'));
 
 /** Moved by nothing, a delimiter need not be told to move; in a tall line that would round it in another way. */
 function inLine({ classes, style }: Look, line: Line): Look {
@@ -222,9 +231,13 @@ function drawRow({ look, content }: Stack['rows'][number], scripts: boolean): El
     if (color) style.set('color', color);
     return draw('span', { classes: [...look.classes, 'line'], style }, []);
   }
-  const children = lean(content, lineOfRow(content));
+  // What sets the size of a script or of a part of a fraction holds a line of its own.
+  const sized = content.length === 1 && isElement(only) && only.tagName === 'span' && sizeOf(only) !== 1;
+  const held = sized ? only.children : content;
+  const inner = lineOfRow(held);
+  const children = lean(held, inner);
+  const root = sized ? lookOf(only) : plain;
   const [first] = children;
-  // Letters right in a row would be rounded with it.
-  const wrapped = children.length === 1 && isElement(first) ? children : [draw('span', plain, children)];
-  return draw('span', { ...look, style }, wrapped);
+  const alone = !sized && children.length === 1 && isElement(first) ? first : joinSize(root, children, inner);
+  return draw('span', { ...look, style }, [alone ?? draw('span', root, children)]);
 }

@@ -4,7 +4,7 @@
  * the same; in one that something taller stretches it does not.
  */
 
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { classesOf, isElement, sizeOf, styleOf } from './look-of.ts';
 import { isStack, stackOf } from './stack-of.ts';
 
@@ -27,19 +27,9 @@ export const fontLine: Line = { height: 0.85, depth: 0.25, scale: 1, tall: false
 
 export const stiffLine: Line = { height: 0, depth: 0, scale: 1, tall: true, stiff: true };
 
-const otherFont =
-  /^(?:math(?!rm$).*|text(?:bf|it|rm|sf|tt|bb|scr|frak|bold.*|its.*)|amsrm|boldsymbol|mainrm|delimsizing|op-symbol|katex-sizing|cjk_fallback)$/;
-const atom =
-  /^(?:vlist-t|mspace|nulldelimiter|katex-strut|accent-body|hide-tail|katex-rule|arraycolsep|vertical-separator)$/;
-
-const isAtom = (node: Element): boolean =>
-  node.tagName === 'svg' || classesOf(node).some((name) => atom.test(name));
-
 /** The row of a stack, in which all that sticks out is let be. */
 export function lineOfRow(content: readonly ElementContent[]): Line {
-  const [only] = content;
-  const scale = content.length === 1 && isElement(only) ? 1 / sizeOf(only) : 1;
-  return { ...fontLine, depth: Number.POSITIVE_INFINITY, scale, tall: stretches(content, scale) };
+  return { ...fontLine, depth: Number.POSITIVE_INFINITY, tall: stretches(content, 1) };
 }
 
 function stretches(nodes: readonly ElementContent[], scale: number): boolean {
@@ -50,25 +40,3 @@ function stretches(nodes: readonly ElementContent[], scale: number): boolean {
     return stretches(node.children, scale * sizeOf(node));
   });
 }
-
-/** Chrome makes an inline box of an element for the sake of what stands in it, and paints its letters from there. */
-export const isBoxOfLetters = (element: Element): boolean =>
-  (element.children.some((child) => isElement(child) && isAtom(child)) || holdsBox(element)) &&
-  holdsLetters(element);
-
-const holdsBox = ({ children }: Element): boolean =>
-  children.some(
-    (child) =>
-      isElement(child) &&
-      !isAtom(child) &&
-      (classesOf(child).some((name) => otherFont.test(name)) ||
-        /margin|padding|position|border/.test(String(child.properties.style)) ||
-        holdsBox(child)),
-  );
-
-const holdsLetters = ({ children }: Element): boolean =>
-  children.some(
-    (child) =>
-      child.type === 'text' ||
-      (isElement(child) && child.tagName !== 'svg' && !isStack(child) && holdsLetters(child)),
-  );
