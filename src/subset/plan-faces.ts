@@ -9,13 +9,11 @@ import { type Coverage, mainSource } from './read-coverage.ts';
 import { unicodeRange } from './unicode-range.ts';
 
 export interface FacePlan {
-  /** The one that every page needs first. */
-  readonly first: Face;
-  /** For every page; of several that may draw a character, the last does. */
-  readonly shared: readonly Face[];
-  /** By site path of a note's page. */
+  /** Those that every page needs first, the one for plain text foremost. */
+  readonly first: readonly [Face, ...Face[]];
+  /** The other faces of a note's page by its site path; of several that may draw a character, the last does. */
   readonly notes: ReadonlyMap<string, readonly Face[]>;
-  /** For all other pages. */
+  /** The other faces of any other page. */
   readonly lists: readonly Face[];
 }
 
@@ -42,33 +40,22 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
       [...all].filter((one) => coverage.get(one) === mainSource + 1 + i),
     ),
   );
-  // Nobody loads the rest while the others hold what they should: a page that shows more than was foreseen is slower
-  // for it, or less bold, but no less whole.
-  const rest = {
-    ...faceOf('rest', 400, sources.main[400], regular.beyond(all).filter(isMany)),
-    range: manyRange,
-  };
+  // A family of its own, behind the first: nobody loads it while the first has what it should. A page that shows more
+  // than was foreseen is slower for it, or less bold, but no less whole.
+  const inReserve = (face: Face): Face => ({ ...face, family: 'Noto Serif SC Rest', range: manyRange });
+  const rest = faceOf('rest', 400, sources.main[400], regular.beyond(all).filter(isMany));
   // Which of their words templates set in bold only they know.
   const words = faceOf('words', 700, sources.main[700], bold.beyond(everywhere.regular).filter(isMany));
+  const common = [...[rest, inBold(rest), words].map(inReserve), ...signs, ...signs.map(inBold)];
   return {
-    first: regular.core,
-    shared: [
-      ...[rest, regular.core, ...signs],
-      ...[
-        inBold(rest),
-        inBold(regular.core),
-        { ...words, range: manyRange },
-        bold.core,
-        ...signs.map(inBold),
-      ],
-    ].filter(isNeeded),
+    first: [regular.core, inBold(regular.core), bold.core],
     notes: new Map(
       [...notes.keys()].map((url) => [
         url,
-        [regular, bold].flatMap((plan) => plan.notes.get(url) ?? []).filter(isNeeded),
+        [...common, ...[regular, bold].flatMap((plan) => plan.notes.get(url) ?? [])].filter(isNeeded),
       ]),
     ),
-    lists: [regular.lists, bold.lists].filter(isNeeded),
+    lists: [...common, regular.lists, bold.lists].filter(isNeeded),
   };
 }
 

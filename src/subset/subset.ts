@@ -74,14 +74,14 @@ export async function subset(
     styles.formulas,
     site.notes.flatMap(({ glyphs, cardGlyphs }) => [...glyphs.classes, ...cardGlyphs.classes]),
   );
-  const faces = rulesOf([...mathFaces, ...plan.shared]);
+  const faces = rulesOf([...mathFaces, ...plan.first]);
   return {
     styles: {
       list: sheet('list', styles.list + formulas + faces),
       note: sheet('note', styles.note + formulas + faces),
     },
     fonts: {
-      first: `/${nameCut(plan.first, recipe).path}`,
+      first: `/${nameCut(plan.first[0], recipe).path}`,
       math: mathFaces
         .filter(({ name }) => inEveryFormula.has(name))
         .map((face) => `/${nameCut(face, recipe).path}`),
