@@ -140,7 +140,10 @@ describe.each([
       await document.fonts.ready;
     });
     for (const weight of [400, 700]) {
-      const ink = await inkOf(page, { font: `${weight} 32px "Noto Serif SC"`, characters });
+      const ink = await inkOf(page, {
+        font: `${weight} 32px "Noto Serif SC", "Noto Serif SC Rest"`,
+        characters,
+      });
       expect(new Set(ink).size).toBe(characters.length);
     }
   });

@@ -251,7 +251,7 @@ export const exampleSite: Site = {
   },
   fonts: {
     first: '/assets/noto-serif-sc-400-core.00000000.woff2',
-    math: [],
+    math: ['/assets/KaTeX_Main-Regular.00000000.woff2'],
     notes: new Map(),
     lists: ['/assets/fonts.00000000.css'],
   },

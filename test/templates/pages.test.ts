@@ -87,10 +87,10 @@ describe.each(all)('$url', ({ html, hidden }) => {
   });
 });
 
-test('the sheet for formulas is asked for only where there are formulas', () => {
-  expect(at('/')).toContain('math.00000000.css');
-  expect(at('/self-supervised/mae/')).toContain('math.00000000.css');
-  expect(at('/detection/')).not.toContain('math.00000000.css');
+test('fonts for formulas are fetched ahead only where there are formulas', () => {
+  expect(at('/')).toContain('KaTeX_Main-Regular.00000000.woff2');
+  expect(at('/self-supervised/mae/')).toContain('KaTeX_Main-Regular.00000000.woff2');
+  expect(at('/detection/')).not.toContain('KaTeX_Main-Regular.00000000.woff2');
 });
 
 test('the home page has a section for each category with the notes of its sub-categories', () => {
