@@ -9,7 +9,7 @@ import type { Weight } from './font-sources.ts';
  * with every note that has it, and the author the time to cut it for each of them.
  */
 const coreSize: Readonly<Record<'few' | 'many', Readonly<Record<Weight, number>>>> = {
-  few: { 400: 200, 700: 20 },
+  few: { 400: 350, 700: 40 },
   many: { 400: 800, 700: 200 },
 };
 const fewNotes = 50;

@@ -42,13 +42,20 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
   );
   // A family of its own, behind the first: nobody loads it while the first has what it should. A page that shows more
   // than was foreseen is slower for it, or less bold, but no less whole.
-  const inReserve = (face: Face): Face => ({ ...face, family: 'Noto Serif SC Rest', range: manyRange });
+  const inReserve = (face: Face, range: string): Face => ({ ...face, family: 'Noto Serif SC Rest', range });
   const rest = faceOf('rest', 400, sources.main[400], regular.beyond(all).filter(isMany));
   // Which of their words templates set in bold only they know.
   const words = faceOf('words', 700, sources.main[700], bold.beyond(everywhere.regular).filter(isMany));
-  const common = [...[rest, inBold(rest), words].map(inReserve), ...signs, ...signs.map(inBold)];
+  const common = [
+    inReserve(rest, manyRange),
+    inReserve(inBold(rest), manyRange),
+    inReserve(inBold(regular.core), ''),
+    inReserve(words, manyRange),
+    ...signs,
+    ...signs.map(inBold),
+  ];
   return {
-    first: [regular.core, inBold(regular.core), bold.core],
+    first: [regular.core, bold.core],
     notes: new Map(
       [...notes.keys()].map((url) => [
         url,
