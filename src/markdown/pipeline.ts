@@ -132,6 +132,6 @@ export function drawDocument(macros: Readonly<Record<string, string>>, highlight
     .use(scrollTables)
     .use(labelTasks)
     .use(leaveHoles)
-    .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+    .use(rehypeStringify, { characterReferences: { useNamedReferences: false }, preferUnquoted: true })
     .freeze();
 }

@@ -4,7 +4,8 @@
 const open = '\uFDD0';
 const close = '\uFDD1';
 
-export const sentinel = (index: number): string => `${open}${index}${close}`;
+/** The space makes an attribute that holds one be quoted, so that whatever fills the hole stays inside. */
+export const sentinel = (index: number): string => `${open} ${index}${close}`;
 
 /** @returns text and hole numbers in turn, beginning with text */
-export const splitAtSentinels = (html: string): readonly string[] => html.split(/\uFDD0(\d+)\uFDD1/);
+export const splitAtSentinels = (html: string): readonly string[] => html.split(/\uFDD0 (\d+)\uFDD1/);

@@ -1,5 +1,6 @@
 /** The address that a page writes for a site path: under the base, percent-encoded, with its anchor. */
 
+import { anchorHref } from './anchor-href.ts';
 import type { SiteConfig } from './site-config.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { SiteConfig } from './site-config.ts';
  */
 export function href(config: SiteConfig, path: string, anchor = ''): string {
   const whole = config.base + path.replace(/^\//, '');
-  return whole.split('/').map(encode).join('/') + (anchor && `#${encode(anchor.slice(1))}`);
+  return whole.split('/').map(encode).join('/') + (anchor && anchorHref(anchor.slice(1)));
 }
 
 /** Also the apostrophe, which encodeURIComponent leaves, so that an address is safe in either quote. */

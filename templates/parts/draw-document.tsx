@@ -17,7 +17,11 @@ export function drawDocument(site: Site, { main, ...head }: Content): string {
   const drawn = renderToString(main);
   const page = (
     <html lang={site.config.language}>
-      <Head site={site} math={drawn.includes('class="katex')} {...head} />
+      <Head
+        site={site}
+        math={['class=katex', 'class="katex'].some((start) => drawn.includes(start))}
+        {...head}
+      />
       <body>
         <a class="skip-link" href="#zhaji-main">
           跳到正文

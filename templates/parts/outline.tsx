@@ -1,5 +1,6 @@
 /** The outline of a note: beside the text where there is room, else folded above it; one of the two is shown. */
 
+import { anchorHref } from '../../src/model/anchor-href.ts';
 import type { OutlineItem } from '../../src/model/note.ts';
 import type { Site } from '../../src/model/site.ts';
 import { Rich } from './rich.tsx';
@@ -30,7 +31,7 @@ function Items({ site, items }: Props) {
     <ol>
       {items.map(({ id, depth, html }) => (
         <li key={id} class={`depth-${depth}`}>
-          <a href={`#${encodeURIComponent(id)}`}>
+          <a href={anchorHref(id)}>
             <Rich as="span" site={site} of={html} />
           </a>
         </li>

@@ -22,7 +22,7 @@ describe('a link hole', () => {
     expect(
       fill(['<a href="', link('detection/可变形 卷积/index.md', '#偏移 100%'), '">见</a>'], exampleSite),
     ).toBe(
-      '<a href="/%E6%9C%AD%E8%AE%B0/detection/%E5%8F%AF%E5%8F%98%E5%BD%A2%20%E5%8D%B7%E7%A7%AF/#%E5%81%8F%E7%A7%BB%20100%25">见</a>',
+      '<a href="/%E6%9C%AD%E8%AE%B0/detection/%E5%8F%AF%E5%8F%98%E5%BD%A2%20%E5%8D%B7%E7%A7%AF/#偏移%20100%25">见</a>',
     );
   });
 

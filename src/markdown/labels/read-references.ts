@@ -5,6 +5,7 @@ import { toString as textIn } from 'hast-util-to-string';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { anchorHref } from '../../model/anchor-href.ts';
 import type { Label, Reference } from '../../model/label.ts';
 import { referenceText } from '../../model/reference-text.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
@@ -50,7 +51,7 @@ function split(
       children: [],
     };
     if (label) {
-      link.properties.href = `#${encodeURIComponent(label.id)}`;
+      link.properties.href = anchorHref(label.id);
       link.children = [{ type: 'text', value: referenceText(label, form) }];
     } else {
       const place = {

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { anchorHref } from '../../model/anchor-href.ts';
 import { findAnchor } from '../../model/find-anchor.ts';
 import { joinPath } from '../../model/join-path.ts';
 import type { Link } from '../../model/note.ts';
@@ -79,7 +80,7 @@ export function resolveLinks() {
           links.push(reference);
         } else if (reference.anchor !== '') {
           const id = findAnchor(reference.anchor, ids);
-          node.properties.href = `#${encodeURIComponent(id ?? reference.anchor)}`;
+          node.properties.href = anchorHref(id ?? reference.anchor);
           if (id !== undefined) return;
           // A note's title bears no id: it is the top of the page.
           if (file.data.ownTitle && findAnchor(reference.anchor, [textIn(file.data.ownTitle)])) {

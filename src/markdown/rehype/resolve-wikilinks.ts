@@ -5,6 +5,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { anchorHref } from '../../model/anchor-href.ts';
 import { joinPath } from '../../model/join-path.ts';
 import type { Link } from '../../model/note.ts';
 import { wikiTarget } from '../../model/wiki-target.ts';
@@ -45,7 +46,7 @@ function linkOf(element: Element, name: string, anchor: string, file: VFile): Li
 /** `[[#标题]]` leads within this note. */
 function linkHere(node: Element, anchor: string, ids: readonly string[], file: VFile): void {
   const id = [anchor, idOf(anchor)].find((one) => ids.includes(one));
-  node.properties = { href: `#${encodeURIComponent(id ?? idOf(anchor))}` };
+  node.properties = { href: anchorHref(id ?? idOf(anchor)) };
   if (id !== undefined) return;
   const nearest = nearestWord(idOf(anchor), ids);
   const advice = nearest ? `是不是 [[#${nearest}]]？` : undefined;

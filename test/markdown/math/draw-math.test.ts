@@ -8,7 +8,7 @@ import { compileText, show } from '../compile-case.ts';
 test('macros of the note take arguments', async () => {
   const note = await compileText('$\\norm{x}$', { macros: { '\\norm': '\\lVert #1 \\rVert' } });
   expect(note.problems).toEqual([]);
-  expect(note.body.join('')).toContain('<mo stretchy="false">∥</mo><mi>x</mi>');
+  expect(note.body.join('')).toContain('<mo stretchy=false>∥</mo><mi>x</mi>');
 });
 
 test('a macro that a formula defines serves the ones after it', async () => {

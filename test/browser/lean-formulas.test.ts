@@ -1,0 +1,99 @@
+/** Draws formulas with KaTeX's own HTML and with ours: no pixel may differ, nor any place. */
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import katex from 'katex';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { leanFormulas } from '../../src/markdown/rehype/lean-formulas.ts';
+import { anywhere, displayed } from '../conformance/formulas.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+const origin = 'https://formulas.example';
+const sheet = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
+const ours = new URL('../../templates/styles/formula.css', import.meta.url);
+
+const draw = (tex: string, displayMode: boolean): string =>
+  katex.renderToString(tex, { displayMode, strict: 'ignore', output: 'html' });
+
+/** In lines, where a formula may not push them apart; below one another at uneven places, where pixels are rounded. */
+const theirs = [
+  ...Object.values(anywhere)
+    .flat()
+    .map((tex) => `<p>这里有${draw(tex, false)}，后面还有字。</p>`),
+  ...[...Object.values(anywhere), ...Object.values(displayed)].flat().map((tex) => draw(tex, true)),
+].join('<div style="height:.37em"></div>');
+
+function lean(html: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  leanFormulas()(tree);
+  return toHtml(tree);
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Letters have widths in parts of a pixel, as they have on a phone. */
+async function open(page: Page, formulas: string, size: number): Promise<void> {
+  const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/katex.min.css">
+    <style>${await readFile(ours, 'utf8')}</style>
+    <style>.katex { text-rendering: geometricPrecision !important; }</style>
+    <body style="margin:20px;font-size:${size}px;line-height:1.8">${formulas}`;
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const path = pathname === '/' ? undefined : new URL(`.${pathname}`, `file://${sheet}`);
+    await route.fulfill(path ? { path: path.pathname } : { contentType: 'text/html', body: html });
+  });
+  await page.goto(`${origin}/`);
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((font) => font.load()));
+  });
+}
+
+/** Where each letter stands; a letter without width is none. */
+const places = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let i = 0; i < (node.nodeValue ?? '').length; i++) {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        if (width > 0) found.push(`${range} ${x} ${y} ${width} ${height}`);
+      }
+    }
+    return found;
+  });
+
+test.each([
+  { size: 18, scale: 1 },
+  { size: 17, scale: 2 },
+  { size: 28, scale: 1 },
+])('at $size px, $scale×', async ({ size, scale }) => {
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 800 },
+    deviceScaleFactor: scale,
+  });
+  onTestFinished(() => context.close());
+  const [a, b] = [await context.newPage(), await context.newPage()];
+  await open(a, theirs, size);
+  await open(b, lean(theirs), size);
+  expect(await places(b)).toEqual(await places(a));
+  const height = await a.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 800) {
+    const [before, after] = await Promise.all(
+      [a, b].map(async (page) => {
+        await page.evaluate((top) => scrollTo(0, top), y);
+        return page.screenshot();
+      }),
+    );
+    expect(after?.equals(before ?? Buffer.of()), `from ${y} px`).toBe(true);
+  }
+});
