@@ -10,7 +10,7 @@ export async function baseOfSite(folder: string): Promise<string | undefined> {
   const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
   let base: string | undefined;
   visit(fromHtml(html), { type: 'element', tagName: 'link' }, ({ properties: { href } }) => {
-    base = /^(\/(?:.+\/)?)assets\/site\.\w+\.css$/.exec(String(href))?.[1];
+    base = /^(\/(?:.+\/)?)assets\/list\.\w+\.css$/.exec(String(href))?.[1];
     return base === undefined ? undefined : EXIT;
   });
   return base === undefined ? undefined : decodeURI(base);

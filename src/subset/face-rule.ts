@@ -11,7 +11,7 @@ export function faceRule({ family, style, weight, range }: Face, { path }: FontC
     ...(style === 'normal' ? [] : [`font-style:${style}`]),
     ...(weight === 400 ? [] : [`font-weight:${weight}`]),
     'font-display:swap',
-    `src:url("${basename(path)}")format("woff2")`,
+    `src:url(${basename(path)})`,
     ...(range === '' ? [] : [`unicode-range:${range}`]),
   ];
   return `@font-face{${descriptors.join(';')}}`;

@@ -1,6 +1,5 @@
 /** Draws formulas with KaTeX's own HTML and with ours: no pixel may differ, nor any place. */
 
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -8,12 +7,12 @@ import katex from 'katex';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { leanFormulas } from '../../src/markdown/rehype/lean-formulas.ts';
+import { readStyles } from '../../src/read/read-styles.ts';
 import { anywhere, displayed } from '../conformance/formulas.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 const origin = 'https://formulas.example';
-const sheet = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
-const ours = new URL('../../templates/styles/formula.css', import.meta.url);
+const { resolve } = createRequire(import.meta.url);
 
 const draw = (tex: string, displayMode: boolean): string =>
   katex.renderToString(tex, { displayMode, strict: 'ignore', output: 'html' });
@@ -40,14 +39,17 @@ afterAll(() => browser.close());
 
 /** Letters have widths in parts of a pixel, as they have on a phone. */
 async function open(page: Page, formulas: string, size: number): Promise<void> {
-  const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/katex.min.css">
-    <style>${await readFile(ours, 'utf8')}</style>
-    <style>.katex { text-rendering: geometricPrecision !important; }</style>
+  const { formulas: sheet, formulaFonts } = await readStyles();
+  const faces = formulaFonts.map(
+    ({ family, style, weight, source }) =>
+      `@font-face { font-family: ${family}; font-style: ${style}; font-weight: ${weight}; src: url(/${source}) }`,
+  );
+  const html = `<!doctype html><meta charset="utf-8"><style>${sheet} ${faces.join(' ')}
+    .katex { text-rendering: geometricPrecision !important }</style>
     <body style="margin:20px;font-size:${size}px;line-height:1.8">${formulas}`;
   await page.route(`${origin}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const path = pathname === '/' ? undefined : new URL(`.${pathname}`, `file://${sheet}`);
-    await route.fulfill(path ? { path: path.pathname } : { contentType: 'text/html', body: html });
+    const source = new URL(route.request().url()).pathname.slice(1);
+    await route.fulfill(source ? { path: resolve(source) } : { contentType: 'text/html', body: html });
   });
   await page.goto(`${origin}/`);
   await page.evaluate(async () => {
