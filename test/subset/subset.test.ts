@@ -78,7 +78,7 @@ describe('the sheets', () => {
   test('name every font that is published, beside them, and no other', async () => {
     const { sheets, cuts } = await cut([note('a.md', '甲→', '乙', { 'normal 400 KaTeX_AMS': 'R' })]);
     const named = sheets.flatMap(({ body }) =>
-      Array.from(`${body}`.matchAll(/url\("([^"]+)"\)/g), ([, name]) => `assets/${name}`),
+      Array.from(`${body}`.matchAll(/url\(([^)]+)\)/g), ([, name]) => `assets/${name}`),
     );
     expect([...new Set(named)].sort()).toEqual(pathsOf({ cuts }));
   });
