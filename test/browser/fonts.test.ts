@@ -67,7 +67,7 @@ describe.each([
     for (const { tagName, properties } of elements) {
       if (tagName !== 'link' || `${properties.rel}` !== 'stylesheet') continue;
       const sheet = `${built.files.get(`assets/${path.basename(`${properties.href}`)}`)}`;
-      for (const [, name = ''] of sheet.matchAll(/url\("(noto[^"]+)"\)/g)) {
+      for (const [, name = ''] of sheet.matchAll(/url\((noto[^)]+)\)/g)) {
         const reading = fonts.get(name) ?? readFont(built.files.get(`assets/${name}`) ?? Buffer.alloc(0));
         fonts.set(name, reading);
         for (const one of (await reading).characters) characters.add(one);

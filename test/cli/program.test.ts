@@ -138,7 +138,7 @@ test.each([
   ['the notebook’s base path', '首页', '/b/'],
   [
     'the base path that the site was built for',
-    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/other/c.d/assets/site.0a1b2c3d.css">',
+    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/other/c.d/assets/list.0a1b2c3d.css">',
     '/other/c.d/',
   ],
 ])('preview serves below %s until it is interrupted', async (_, page, base) => {
