@@ -71,14 +71,14 @@ async function weighSite(content: string): Promise<Weight[]> {
 async function weigh(server: string, url: string): Promise<Weight> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const sent = { document: 0, stylesheet: 0, script: 0, font: 0, image: 0 };
+  const sent = new Map<string, number>();
   const asked: Promise<void>[] = [];
   page.on('response', (response) => {
     const kind = response.request().resourceType();
     const weighed = response.body().then((body) => {
       const bytes =
         kind === 'font' ? body.length : Math.min(body.length, gzipSync(body, { level: 9 }).length);
-      if (kind in sent) sent[kind as keyof typeof sent] += bytes;
+      sent.set(kind, (sent.get(kind) ?? 0) + bytes);
     });
     asked.push(weighed);
   });
@@ -97,8 +97,17 @@ async function weigh(server: string, url: string): Promise<Weight> {
     return { inline: scripts.map(({ textContent }) => textContent ?? '').join('').length, shift: shifts };
   });
   await context.close();
-  const { document: html, stylesheet: css, script, font, image } = sent;
-  return { url, html, css, script, font, image, inline, shift: Number(shift.toFixed(4)) };
+  const bytesOf = (kind: string): number => sent.get(kind) ?? 0;
+  return {
+    url,
+    html: bytesOf('document'),
+    css: bytesOf('stylesheet'),
+    script: bytesOf('script'),
+    font: bytesOf('font'),
+    image: bytesOf('image'),
+    inline,
+    shift: Number(shift.toFixed(4)),
+  };
 }
 
 const total = ({ html, css, script, font, image }: Weight): number => html + css + script + font + image;

@@ -143,8 +143,13 @@ function leanOne(node: ElementContent | undefined, line: Line, alignment?: strin
   const children = lean(node.children, lineIn(node, line), inside);
   const { className: _, style: __, ...others } = node.properties;
   const bare = look.classes.length + look.style.size + Object.keys(others).length === 0;
-  if (!line.stiff && bare)
-    return line.tall && node.children.some(isElement) ? [draw('span', plain, children)] : children;
+  if (!line.stiff && bare) {
+    // In Firefox no element is narrower than nothing, so what holds but a space back is felt.
+    const isSpace = children.length === 1 && spaceOf(only) !== undefined;
+    return isSpace || (line.tall && node.children.some(isElement))
+      ? [draw('span', plain, children)]
+      : children;
+  }
   if (!line.stiff && own.includes('mathnormal')) {
     const classes = look.classes.filter((name) => name !== 'mathnormal');
     return [draw('i', { ...look, classes }, children)];
