@@ -1,10 +1,18 @@
-/** The table of contents of the program: read, compile, relate, render, write. */
+/** The table of contents of the program: read, compile, relate, subset, render, write. */
 
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pages as pagesOf } from '../templates/index.ts';
+import type { BuildOptions } from './build/build-options.ts';
+import { folders } from './build/folders.ts';
+import { makeNotes } from './build/make-notes.ts';
+import { ownFiles } from './build/own-files.ts';
+import { siteName } from './build/site-name.ts';
+import { siteRecord, type Told } from './build/site-record.ts';
 import { forgetUnused } from './cache/cache.ts';
-import { compileNotes, type NoteMemory } from './compile/compile-notes.ts';
+import { openShelf, type Shelf } from './cache/shelf.ts';
+import type { NoteMemory } from './compile/compile-notes.ts';
+import { SpoiltText } from './compile/note-shelf.ts';
 import type { FontCut } from './model/font-cut.ts';
 import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
@@ -14,30 +22,30 @@ import type { RuleId } from './model/rule.ts';
 import type { Site } from './model/site.ts';
 import { offerVariants } from './read/pictures/offer-variants.ts';
 import { variantFiles } from './read/pictures/variant-files.ts';
+import { programId } from './read/program-id.ts';
 import { readAssets } from './read/read-assets.ts';
 import { readNotebook } from './read/read-notebook.ts';
 import { readPublic } from './read/read-public.ts';
-import { readScripts } from './read/read-scripts.ts';
-import { readStyles } from './read/read-styles.ts';
-import { readTemplateWords } from './read/read-template-words.ts';
+import { readSourceText } from './read/read-source-text.ts';
+import type { StampMemory } from './read/stamp-notes.ts';
+import { surveyFolder } from './read/survey-folder.ts';
 import { nameFiles } from './relate/name-files.ts';
 import { relate } from './relate/relate.ts';
 import { settleTargets } from './relate/settle-targets.ts';
 import { checkPublic } from './render/check-public.ts';
 import { fileOf } from './render/file-of.ts';
+import { type DrawnPages, redrawPages } from './render/redraw-pages.ts';
 import { render } from './render/render.ts';
+import { stamps } from './render/stamps.ts';
+import { watchSite } from './render/watch-site.ts';
 import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
 import { subset } from './subset/subset.ts';
 
-export interface BuildOptions {
-  /** Absolute path of the notebook. */
-  readonly contentDir: string;
-  readonly drafts: boolean;
-  /** Stands for the base of site.yaml. */
-  readonly base?: string;
-  /** Absolute path of the folder for what took long to make; within node_modules when nothing is said. */
-  readonly cacheDir?: string;
+/** What the next `makeSite` need not do again. */
+export interface Memory {
+  readonly stamps: StampMemory;
+  readonly notes?: NoteMemory;
 }
 
 export interface Made {
@@ -47,27 +55,21 @@ export interface Made {
   readonly files: readonly OutputFile[];
   /** The notebook has no site.yaml: its errors are told as warnings. */
   readonly lenient: boolean;
+  readonly formulas: number;
   readonly fonts: readonly FontCut[];
   /** Where cut fonts are kept. */
   readonly fontCache: string;
   /** Where encoded pictures are kept. */
   readonly pictureCache: string;
-  /** What the next `makeSite` need not compile again. */
-  readonly memory: NoteMemory;
+  readonly memory: Memory;
 }
 
-export interface BuildResult {
-  readonly problems: readonly Problem[];
-  readonly lenient: boolean;
-  readonly notes: number;
+export interface BuildResult extends Told {
   /** The file of each note → the path of its page in the output folder. */
   readonly noteFiles: ReadonlyMap<string, string>;
-  readonly pages: number;
-  readonly formulas: number;
+  /** How many entries of the cache were spoilt, and made again. */
+  readonly spoilt: number;
 }
-
-const publicDir = fileURLToPath(new URL('../public', import.meta.url));
-const ownCache = fileURLToPath(new URL('../node_modules/.cache/zhaji', import.meta.url));
 
 /** What only a notebook of ours promises: a title, and categories that site.yaml knows. */
 const ownRules: ReadonlySet<RuleId> = new Set(['title-exists', 'category-is-known']);
@@ -78,101 +80,128 @@ const milder = (problem: Problem): Problem => ({ ...problem, severity: 'warning'
 export async function makeSite(
   options: BuildOptions,
   progress: Progress,
-  memory?: NoteMemory,
+  memory?: Memory,
+  shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Made> {
-  const { contentDir, drafts, base, cacheDir = ownCache } = options;
+  const { contentDir, base, cacheDir = folders.cache, program = programId() } = options;
   progress.stage('读取');
-  const read = await readNotebook(contentDir, { drafts });
+  const read = await readNotebook(contentDir);
   const notebook = base === undefined ? read : { ...read, config: { ...read.config, base } };
-  const { scripts, files: scriptFiles } = await readScripts();
 
-  progress.stage('编译', notebook.sources.length);
-  const { notes, memory: next } = await compileNotes(notebook, progress.step, memory);
+  const compiled = await makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory);
+  const own = await ownFiles(shelf, program.whole);
 
   progress.stage('关联');
-  const settled = settleTargets(notes, notebook.files, notebook.lenient);
-  const compiled = settled.notes;
-  const named = nameFiles(compiled, notebook.files);
-  const found = await readAssets(contentDir, notebook.files, compiled, named);
+  const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, notebook.lenient);
+  const named = nameFiles(settled.notes, notebook.files);
+  const found = await readAssets(contentDir, notebook.files, settled.notes, named);
   const pictureCache = join(cacheDir, 'images');
   const pictures = await offerVariants(contentDir, found, pictureCache, progress);
-  const { site: related, problems } = relate(notebook, compiled, pictures.assets, scripts);
+  const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts);
 
   const fontCache = join(cacheDir, 'fonts');
-  const ingredients = { styles: await readStyles(), words: await readTemplateWords(), cache: fontCache };
-  const cut = await subset(related, notebook, ingredients);
+  const ingredients = { styles: own.styles, words: own.words, cache: fontCache };
+  const reading = { timezone: notebook.config.timezone, lenient: notebook.lenient };
+  const textOf = (file: string): string => readSourceText(contentDir, file, reading);
+  const cut = await subset(related.site, related.notes, textOf, notebook.lenient, ingredients);
   const told = [
     ...notebook.problems,
-    ...compiled.flatMap((note) => note.problems),
+    ...compiled.problems,
     ...settled.problems,
     ...found.problems,
     ...pictures.problems,
-    ...problems,
+    ...related.problems,
     ...cut.problems,
   ];
-  const site: Site = { ...related, styles: cut.styles, fonts: cut.fonts };
-  const own = [...cut.sheets, ...scriptFiles];
-  const given = await readPublic(publicDir);
+  const site: Site = { ...related.site, styles: cut.styles, fonts: cut.fonts, fontSheets: cut.fontSheets };
+  const files = [...cut.sheets, ...own.files];
+  const given = await readPublic(folders.given);
   return {
     site,
     problems: [
       ...(notebook.lenient ? told.filter(({ rule }) => !ownRules.has(rule)).map(milder) : told),
       // Of the program's own folder, whoever wrote the notes.
-      ...checkPublic(given, render(site, pagesOf(site), { contentDir, files: own })),
+      ...(given.length > 0 ? checkPublic(given, pathsOf(site, contentDir, files)) : []),
     ],
-    files: [...own, ...given],
+    files: [...files, ...given],
     lenient: notebook.lenient,
+    formulas: compiled.facts.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
     fonts: cut.cuts,
     fontCache,
     pictureCache,
-    memory: next,
+    memory: compiled.memory,
   };
 }
 
-/** Every file of the site; a page is drawn when its body is read, so a preview draws one and a build draws all. */
+/** Every file but those of `public/`, by its path alone. */
+function pathsOf(site: Site, contentDir: string, files: readonly OutputFile[]): OutputFile[] {
+  const pages = pagesOf(site);
+  const drawn = pages.map(({ url }) => ({ path: fileOf(url), body: '' }));
+  return render(site, pages, drawn, { contentDir, files });
+}
+
+export interface SiteFiles {
+  readonly files: readonly OutputFile[];
+  readonly pages: readonly Page[];
+  /** What there is to remember of the pages when all have been written. */
+  readonly drawn: () => DrawnPages;
+}
+
+/** Every file of the site; a page is drawn when its body is asked for, so a preview draws one and a build draws all. */
 export function filesOf(
   { site, files, fonts, fontCache, pictureCache }: Made,
   contentDir: string,
-  pages: readonly Page[] = pagesOf(site),
-): OutputFile[] {
+  last?: DrawnPages,
+): SiteFiles {
+  const stampOf = stamps(sha256);
+  const watched = watchSite(site, stampOf);
+  const pages = pagesOf(watched.site);
+  const redrawn = redrawPages(pages, watched, stampOf, last);
   const variants = variantFiles(site.assets.values(), contentDir, pictureCache);
-  return render(site, pages, { contentDir, files: [...cutFonts(fonts, fontCache), ...variants, ...files] });
+  const extra = { contentDir, files: [...cutFonts(fonts, fontCache), ...variants, ...files] };
+  return { files: render(site, pages, redrawn.files, extra), pages, drawn: redrawn.drawn };
 }
 
-/** Builds the whole site; with an error in the notebook nothing is published. */
+/** Builds the whole site, as far as it has changed; with an error in the notebook nothing is published. */
 export async function build(
   options: BuildOptions,
   output: Output,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<BuildResult> {
-  const made = await makeSite(options, progress);
-  const { site, problems, lenient } = made;
+  const { contentDir, cacheDir = folders.cache, program = programId() } = options;
+  const shelf = openShelf(cacheDir);
+  const record = siteRecord(shelf, siteName(options));
+  const work = record.work();
+  // Before anything is read.
+  const given = await surveyFolder(folders.given).catch(() => undefined);
+  const made = await makeSite({ ...options, program }, progress, work && { stamps: work.stamps }, shelf);
+  const { site, problems, lenient, formulas, memory } = made;
   signal?.throwIfAborted();
-  const pages: readonly Page[] = pagesOf(site);
+  const { files, pages, drawn } = filesOf(
+    made,
+    contentDir,
+    work?.program === program.whole ? work.drawn : undefined,
+  );
+  const told = { problems, lenient, notes: site.notes.length, pages: pages.length, formulas };
   if (!problems.some((problem) => problem.severity === 'error')) {
-    progress.stage('绘制', pages.length);
-    const drawn = pages.map((page) => ({ ...page, draw: counted(page.draw, progress) }));
-    // Drawn all before anything is written.
-    const rendered = filesOf(made, options.contentDir, drawn).map(({ path, body }) => ({ path, body }));
-    progress.stage('写出', rendered.length);
-    await output.publish(rendered, signal, () => progress.step());
+    progress.stage('写出', files.length);
+    const last = record.fresh()?.standing;
+    try {
+      const standing = await output.publish(files, signal, () => progress.step(), new Map(last));
+      const fresh = given && { program: program.whole, content: memory.stamps.survey, given, told };
+      const worked = { program: program.whole, stamps: memory.stamps, drawn: drawn() };
+      if (fresh && standing.size > 0) record.save(fresh, worked, standing);
+    } catch (error) {
+      // Its facts are thrown away now, and so it is made again.
+      if (error instanceof SpoiltText) return build(options, output, progress, signal);
+      throw error;
+    }
     await forgetUnused(made.fontCache);
     await forgetUnused(made.pictureCache);
   }
-  return {
-    problems,
-    lenient,
-    notes: site.notes.length,
-    noteFiles: new Map(site.notes.map(({ file, url }) => [file, fileOf(url)])),
-    pages: pages.length,
-    formulas: site.notes.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
-  };
+  const noteFiles = new Map(site.notes.map(({ file, url }) => [file, fileOf(url)]));
+  return { ...told, noteFiles, spoilt: shelf.spoilt() };
 }
 
-function counted<Result>(draw: () => Result, progress: Progress): () => Result {
-  return () => {
-    progress.step();
-    return draw();
-  };
-}
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

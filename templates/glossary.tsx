@@ -22,6 +22,7 @@ export function glossary(site: Site): Page[] {
       url,
       title,
       ...newest(site.notes),
+      shows: description,
       draw: () =>
         drawDocument(site, {
           url,

@@ -21,10 +21,12 @@ const notesPerSection = 12;
 export function home(site: Site): Page {
   const { title, description } = site.config;
   const url = '/';
+  const amount = site.notes.length > 0 ? size(site, site.notes) : '还没有笔记。';
   return {
     url,
     title,
     ...newest(site.notes),
+    shows: amount,
     draw: () =>
       drawDocument(site, {
         url,
@@ -33,12 +35,15 @@ export function home(site: Site): Page {
         main: (
           <>
             <PageHead label={['按分类归档', span(site)]} title={title} description={description}>
-              {site.notes.length > 0 ? size(site.notes) : '还没有笔记。'}
+              {amount}
             </PageHead>
             <ListRow
               site={site}
               label="分类"
-              items={[{ name: '全部', url, notes: site.notes }, ...countedCategories(site, site.categories)]}
+              items={[
+                { name: '全部', url, count: site.notes.length },
+                ...countedCategories(site, site.categories),
+              ]}
               current={url}
             />
             {site.categories.map((one) => (
@@ -47,7 +52,7 @@ export function home(site: Site): Page {
             {site.lineage.length > 0 && (
               <section class="section">
                 <SectionHead count={site.notes.length}>谱系</SectionHead>
-                <Lineage site={site} />
+                <Lineage site={site} ties={site.lineage} />
               </section>
             )}
           </>

@@ -2,8 +2,8 @@
 
 import type { Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
-import { archive } from './archive.tsx';
-import { category } from './category.tsx';
+import { archive } from './archive.ts';
+import { category } from './category.ts';
 import { glossary } from './glossary.tsx';
 import { home } from './home.tsx';
 import { notFound } from './not-found.tsx';

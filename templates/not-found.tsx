@@ -15,6 +15,7 @@ export function notFound(site: Site): Page {
     url,
     title,
     hidden: true,
+    shows: title,
     draw: () =>
       drawDocument(site, {
         url,
@@ -32,7 +33,7 @@ export function notFound(site: Site): Page {
               site={site}
               label="分类"
               items={[
-                { name: '全部', url: '/', notes: site.notes },
+                { name: '全部', url: '/', count: site.notes.length },
                 ...countedCategories(site, site.categories),
               ]}
             />

@@ -18,15 +18,17 @@ import { Series } from './parts/series.tsx';
 import { TagList } from './parts/tag-list.tsx';
 
 export function note(site: Site, one: Note): Page {
-  const { url, frontMatter, title, excerpt } = one;
-  const cited = citedWorks(site, one);
+  const { file, url, frontMatter, title, excerpt } = one;
   const updated = frontMatter.updated ?? frontMatter.date;
   return {
     url,
     title: title.text,
     ...(updated && { updated }),
-    draw: () =>
-      drawDocument(site, {
+    shows: one,
+    draw() {
+      const { outline = [], body = [] } = site.texts.get(file) ?? {};
+      const cited = citedWorks(site, one);
+      return drawDocument(site, {
         url,
         title: title.text,
         sheet: 'note',
@@ -34,8 +36,8 @@ export function note(site: Site, one: Note): Page {
         main: (
           <article class="note">
             <NoteHead site={site} note={one} />
-            <Outline site={site} items={one.outline} />
-            <Rich as="div" class="prose" site={site} of={one.body} references={cited} />
+            <Outline site={site} items={outline} />
+            <Rich as="div" class="prose" site={site} of={body} references={cited} />
             <References site={site} works={cited} />
             <footer class="note-foot">
               <TagList site={site} note={one} />
@@ -48,6 +50,7 @@ export function note(site: Site, one: Note): Page {
             <NoteData site={site} note={one} cited={cited} />
           </article>
         ),
-      }),
+      });
+    },
   };
 }

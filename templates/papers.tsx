@@ -2,7 +2,7 @@
 
 import { href } from '../src/model/href.ts';
 import { letterYears } from '../src/model/letter-years.ts';
-import type { Note } from '../src/model/note.ts';
+import type { NoteName } from '../src/model/note.ts';
 import type { Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { citedWorks } from './parts/cited-works.ts';
@@ -15,13 +15,13 @@ import { WorkEntry } from './parts/work-entry.tsx';
 
 /** No page for a notebook that cites nothing. */
 export function papers(site: Site): Page[] {
-  const citing = new Map<string, Note[]>();
+  const citing = new Map<string, NoteName[]>();
   for (const note of site.notes) {
     const paper = site.works.get(note.frontMatter.paper ?? '');
     for (const key of new Set(
       [...(paper ? [paper] : []), ...citedWorks(site, note)].map((work) => work.key),
     )) {
-      citing.set(key, [...(citing.get(key) ?? []), note]);
+      citing.set(key, [...(citing.get(key) ?? []), { file: note.file, url: note.url, title: note.title }]);
     }
   }
   const cited = letterYears([...citing.keys()].flatMap((key) => site.works.get(key) ?? []));
@@ -34,6 +34,7 @@ export function papers(site: Site): Page[] {
       url: '/papers/',
       title,
       ...newest(site.notes),
+      shows: [cited, [...citing]],
       draw: () =>
         drawDocument(site, {
           url: '/papers/',

@@ -13,6 +13,7 @@ export function redirect(site: Site, { from, to }: Redirect): Page {
     url: from,
     title,
     hidden: true,
+    shows: [from, to],
     draw: () =>
       drawDocument(site, {
         url: to,

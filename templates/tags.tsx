@@ -15,6 +15,7 @@ export function tags(site: Site): Page {
     url,
     title,
     ...newest(site.notes),
+    shows: title,
     draw: () =>
       drawDocument(site, {
         url,

@@ -18,6 +18,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/build': [
     'src/read',
     'src/compile',
+    'src/make-note',
+    'src/markdown',
     'src/relate',
     'src/subset',
     'templates',
@@ -28,7 +30,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/model',
   ],
   'src/read': ['src/yaml', 'src/cache', 'src/report', 'src/model'],
-  'src/compile': ['src/markdown', 'src/report', 'src/model'],
+  'src/compile': ['src/cache', 'src/report', 'src/model'],
+  // One note from its bytes on, alone or in a thread.
+  'src/make-note': ['src/read', 'src/markdown', 'src/model'],
+  'src/make-note-thread': ['src/cache', 'src/compile', 'src/make-note', 'src/markdown'],
   'src/markdown': ['src/yaml', 'src/report', 'src/model'],
   'src/relate': ['src/report', 'src/model'],
   'src/subset': ['src/cache', 'src/report', 'src/model'],
@@ -47,6 +52,7 @@ const roomsWithNode = [
   'src/build',
   'src/read',
   'src/compile',
+  'src/make-note-thread',
   'src/subset',
   'src/write',
   'src/cache',

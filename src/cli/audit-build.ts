@@ -28,9 +28,19 @@ export function auditBuild(contentDir: string, output: Output, progress: Progres
   let last = now();
   return {
     output: {
-      publish(files, signal, written) {
-        for (const { path, body } of files) if (typeof body === 'string') pages.set(path, body);
-        return output.publish(files, signal, written);
+      publish(files, signal, written, last) {
+        const watched = files.map((file) => {
+          const { path, body } = file;
+          if (typeof body !== 'object' || !('draw' in body)) return file;
+          const draw = (): string => {
+            const html = body.draw();
+            pages.set(path, html);
+            return html;
+          };
+          // Even those that stay as they are.
+          return { path, body: { draw, isAsBefore: false } };
+        });
+        return output.publish(watched, signal, written, last);
       },
       close: () => output.close(),
     },

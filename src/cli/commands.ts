@@ -13,6 +13,10 @@ export const flags = {
   drafts: { summary: '连草稿一起' },
   report: { summary: '对账：源文件与写出的页面各有多少汉字、公式、代码、图片和链接' },
   format: { value: 'text|json', summary: '给人看还是给机器读（默认 text）' },
+  cache: { value: 'DIR', summary: '花工夫做出来的东西留在哪里（默认 node_modules/.cache/zhaji）' },
+  'no-cache': { summary: '全部重做，什么也不留' },
+  workers: { value: 'N', summary: '用几个线程编译笔记（默认按处理器的核数；0 是不用线程）' },
+  shard: { value: 'K/N', summary: '只编译 N 份中的第 K 份，放进缓存就停；几台机器分着做' },
   port: { value: 'N', summary: '端口' },
   host: { value: 'H', summary: '监听的地址（默认 localhost，只有本机能访问）' },
   help: { summary: '显示帮助' },
@@ -30,17 +34,17 @@ export const commands = {
   build: {
     usage: 'build',
     summary: '生成网站；有错误时一一指出，旧网站不动',
-    flags: ['content', 'out', 'base', 'drafts', 'report', 'format'],
+    flags: ['content', 'out', 'base', 'drafts', 'report', 'format', 'cache', 'no-cache', 'workers', 'shard'],
   },
   check: {
     usage: 'check',
     summary: '只检查，不写任何文件',
-    flags: ['content', 'base', 'drafts', 'report', 'format'],
+    flags: ['content', 'base', 'drafts', 'report', 'format', 'cache', 'no-cache', 'workers'],
   },
   dev: {
     usage: 'dev',
     summary: '边写边看：改了笔记，打开的页面随着变',
-    flags: ['content', 'base', 'drafts', 'port', 'host'],
+    flags: ['content', 'base', 'drafts', 'cache', 'port', 'host'],
   },
   preview: {
     usage: 'preview',

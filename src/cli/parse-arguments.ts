@@ -21,6 +21,10 @@ export interface Flags {
   readonly drafts: boolean;
   readonly report: boolean;
   readonly format: 'text' | 'json';
+  /** Nothing for the program's own, `none` for none. */
+  readonly cache?: { readonly folder: string } | 'none';
+  readonly workers?: number;
+  readonly shard?: { readonly number: number; readonly of: number };
   readonly port?: number;
   readonly host: string;
 }
@@ -38,6 +42,8 @@ export interface Mistake {
 }
 
 export type Parsed = { readonly request: Request } | { readonly mistakes: readonly Mistake[] };
+
+const mostWorkers = 64;
 
 type Values = Partial<Record<FlagName, string | true>>;
 
@@ -87,7 +93,8 @@ function request(command: Request['command'], operands: readonly string[], value
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const [base, port] = [text('base'), text('port')];
+  const [base, port, cache, workers] = [text('base'), text('port'), text('cache'), text('workers')];
+  const [number, of] = (text('shard') ?? '').split('/').map(Number);
   return {
     request: {
       command,
@@ -99,6 +106,10 @@ function request(command: Request['command'], operands: readonly string[], value
         drafts: values.drafts === true,
         report: values.report === true,
         format: text('format') === 'json' ? 'json' : 'text',
+        ...(cache !== undefined && { cache: { folder: cache } }),
+        ...(values['no-cache'] && { cache: 'none' as const }),
+        ...(workers !== undefined && { workers: Number(workers) }),
+        ...(number && of && { shard: { number, of } }),
         ...(port !== undefined && { port: Number(port) }),
         host: text('host') ?? 'localhost',
       },
@@ -141,6 +152,18 @@ function valueMistake(name: FlagName, value: string): Mistake | undefined {
       advice: '例如 --port 4321；0 表示任选一个空着的。',
     };
   }
+  if (name === 'workers' && !(/^\d{1,2}$/.test(value) && Number(value) <= mostWorkers)) {
+    return {
+      message: `--workers 要一个 0 到 ${mostWorkers} 的整数，却是 ${value}。`,
+      advice: '不写就按处理器的核数。',
+    };
+  }
+  if (name === 'shard' && !isShard(value)) {
+    return {
+      message: `--shard 要写成第几份/共几份，却是 ${value}。`,
+      advice: '例如 --shard 2/8，从 1 数起。',
+    };
+  }
   if (name === 'base' && !/^\/((?!\.+\/)[\w.~-]+\/)*$/.test(value)) {
     const path = value.split(/[^\w.~-]+/).filter((segment) => !/^\.*$/.test(segment));
     const right = ['', ...path, ''].join('/');
@@ -150,6 +173,11 @@ function valueMistake(name: FlagName, value: string): Mistake | undefined {
     };
   }
   return undefined;
+}
+
+function isShard(value: string): boolean {
+  const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? [];
+  return Number(number) >= 1 && Number(number) <= Number(of);
 }
 
 function unknownFlag(written: string, command: CommandName | undefined): Mistake {

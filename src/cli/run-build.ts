@@ -1,22 +1,21 @@
 /** `build` and `check`: builds, tells the author how it went, and says so in the exit code. */
 
+import { availableParallelism } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
-import { build } from '../build.ts';
+import type { BuildOptions } from '../build/build-options.ts';
+import { freshSite } from '../build/fresh-site.ts';
+import type { Told } from '../build/site-record.ts';
 import { readSourceLines } from '../read/read-source-lines.ts';
 import { countProblems } from '../report/count-problems.ts';
 import { paintFor } from '../report/paint.ts';
-import { plainProgress } from '../report/plain-progress.ts';
 import { printProblems } from '../report/print-problems.ts';
 import { printSummary } from '../report/print-summary.ts';
 import { sortProblems } from '../report/sort-problems.ts';
-import { terminalProgress } from '../report/terminal-progress.ts';
-import { nowhere } from '../write/nowhere.ts';
-import { openOutput } from '../write/open-output.ts';
-import { auditBuild } from './audit-build.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { interrupted } from './interruption.ts';
+import { openCache } from './open-cache.ts';
 import type { Flags } from './parse-arguments.ts';
 import { printMistakes } from './print-mistakes.ts';
+import { threadProgram } from './thread-program.ts';
 
 export async function runBuild(flags: Flags, writes: boolean, signal: AbortSignal): Promise<ExitCode> {
   const contentDir = resolve(flags.content);
@@ -26,10 +25,50 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
     return exitCode.wrongUsage;
   }
   const began = performance.now();
-  const result = await buildTold(contentDir, flags, writes, signal);
-  const { problems, notes, pages, formulas, report } = result;
+  const cache = await openCache(flags.cache);
+  try {
+    const options = optionsOf(flags, contentDir, cache.folder);
+    const fresh = writes && !flags.report ? await freshSite(options, resolve(flags.out)) : undefined;
+    const told = fresh ?? (await buildAnew(options, flags, writes, signal));
+    return await tell(told, flags, writes, performance.now() - began);
+  } finally {
+    await cache.close();
+  }
+}
+
+function optionsOf({ base, drafts, content, out, workers }: Flags, contentDir: string, cacheDir?: string) {
+  const program = threadProgram();
+  const count = workers ?? availableParallelism();
+  const options: BuildOptions = {
+    contentDir,
+    drafts,
+    siteName: relative(content, out),
+    ...(base !== undefined && { base }),
+    ...(cacheDir !== undefined && { cacheDir }),
+    ...(program && count > 0 && { threads: { count, program } }),
+  };
+  return options;
+}
+
+/** What builds is loaded only when there is something to do. */
+async function buildAnew(
+  options: BuildOptions,
+  flags: Flags,
+  writes: boolean,
+  signal: AbortSignal,
+): Promise<Told & { readonly report: string }> {
+  const { buildTold } = await import('./build-told.ts');
+  return buildTold(options, flags, writes, signal);
+}
+
+async function tell(
+  { problems, notes, pages, formulas, report = '' }: Told & { readonly report?: string },
+  flags: Flags,
+  writes: boolean,
+  milliseconds: number,
+): Promise<ExitCode> {
   const counts = countProblems(problems);
-  const seconds = Math.round(performance.now() - began) / 1000;
+  const seconds = Math.round(milliseconds) / 1000;
   const published = writes && counts.errors === 0 ? { out: shownFolder(flags.out) } : {};
   const summary = { notes, pages, formulas, ...counts, seconds, ...published };
   if (flags.format === 'json') {
@@ -42,33 +81,13 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
     process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
   } else {
     const paint = paintFor(process.stdout, process.env);
-    const sourceLine = await readSourceLines(
-      contentDir,
-      problems.map(({ place }) => place),
-    );
+    const places = problems.map(({ place }) => place);
+    const sourceLine = await readSourceLines(resolve(flags.content), places);
     const showFile = (file: string): string => join(flags.content, file);
     const text = printProblems(problems, { sourceLine, showFile, paint });
     process.stdout.write(`${text}${text && '\n'}${report}${printSummary(summary, paint)}`);
   }
   return counts.errors > 0 ? exitCode.failed : exitCode.fine;
-}
-
-async function buildTold(contentDir: string, flags: Flags, writes: boolean, signal: AbortSignal) {
-  const { base, drafts } = flags;
-  const output = writes ? await openOutput(flags.out) : nowhere;
-  const live = process.stderr.isTTY ? terminalProgress(process.stderr) : undefined;
-  const progress = live ?? plainProgress((text) => process.stderr.write(text));
-  try {
-    const options = { contentDir, drafts, ...(base !== undefined && { base }) };
-    const watch = flags.report ? auditBuild(contentDir, output, progress) : undefined;
-    const building = build(options, watch?.output ?? output, watch?.progress ?? progress, signal);
-    const result = await Promise.race([building, interrupted(signal)]);
-    const report = watch ? await watch.report(result.noteFiles, result.problems) : '';
-    return { ...result, report: report && `${report}\n` };
-  } finally {
-    live?.end();
-    await output.close();
-  }
 }
 
 function overlap(a: string, b: string): boolean {

@@ -94,6 +94,7 @@ async function bytesOf(
 ): Promise<string | Uint8Array | undefined> {
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
   if ('make' in body) return body.make();
+  if ('draw' in body) return body.draw();
   const path = await realpath(body.copyOf).catch(() => undefined);
   if (path === undefined || !folders.some((folder) => path.startsWith(folder + sep))) return undefined;
   return readFile(path).catch(() => undefined);

@@ -1,9 +1,11 @@
 /** The notebook as the preview has it: the edition that is shown, and what is wrong now. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { BuildOptions, Made } from '../build.ts';
+import type { BuildOptions } from '../build/build-options.ts';
+import type { Made, Memory } from '../build.ts';
 import type { PreviewState } from '../model/preview-state.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import type { Survey } from '../model/survey.ts';
 import { readSourceLines } from '../read/read-source-lines.ts';
 import { silent } from '../report/progress.ts';
 import { complaintsOf } from './complaints-of.ts';
@@ -58,7 +60,7 @@ export class Preview {
     const memory = changes.compiler ? undefined : this.#made?.memory;
     const made = await makeSite(this.#options, silent, memory);
     const isNew = changes.program || changes.reload || this.#state.fault !== undefined;
-    if (!isNew && isDeepStrictEqual(made, this.#made)) return undefined;
+    if (!isNew && saysTheSame(made.memory, this.#made?.memory)) return undefined;
 
     const { problems, site } = made;
     const { contentDir } = this.#options;
@@ -66,7 +68,7 @@ export class Preview {
       contentDir,
       problems.map(({ place }) => place),
     );
-    this.#edition = nextEdition(this.#edition, made, filesOf(made, contentDir));
+    this.#edition = nextEdition(this.#edition, made, filesOf(made, contentDir).files);
     this.#made = made;
     this.#state = {
       edition: this.#state.edition + 1,
@@ -80,4 +82,17 @@ export class Preview {
   fail(fault: string): void {
     this.#state = { ...this.#state, edition: this.#state.edition + 1, fault };
   }
+}
+
+/** Nothing that was read has changed: of notes the bytes count, of other files it is enough that nobody has touched them. */
+function saysTheSame({ stamps: now }: Memory, before: Memory | undefined): boolean {
+  return (
+    before !== undefined &&
+    isDeepStrictEqual(now.stamps, before.stamps.stamps) &&
+    isDeepStrictEqual(untouched(now.survey), untouched(before.stamps.survey))
+  );
+}
+
+function untouched({ notes, files, stats, problems }: Survey): unknown {
+  return [notes, files.map((file) => [file, stats[file]]), problems];
 }

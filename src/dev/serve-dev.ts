@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
-import type { BuildOptions } from '../build.ts';
+import type { BuildOptions } from '../build/build-options.ts';
 import { previewEvent } from '../model/preview-state.ts';
 import { paintFor } from '../report/paint.ts';
 import { answer } from './answer.ts';

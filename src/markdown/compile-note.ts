@@ -3,8 +3,9 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import type { NoteContext } from '../model/made-note.ts';
 import type { CompiledNote, OutlineItem, RichText } from '../model/note.ts';
-import type { Notebook, Source } from '../model/notebook.ts';
+import type { Source } from '../model/notebook.ts';
 import { tell } from '../report/tell.ts';
 import { type DrawFragment, fragmentDrawer } from './draw-fragment.ts';
 import { cutExcerpt } from './excerpt/cut-excerpt.ts';
@@ -46,7 +47,7 @@ function dropMoreMarkers(tree: Root): void {
 
 export async function compileNote(
   source: Source,
-  { config, glossary }: Pick<Notebook, 'config' | 'glossary'>,
+  { config, glossary }: Pick<NoteContext, 'config' | 'glossary'>,
   highlighter: Highlighter,
 ): Promise<CompiledNote> {
   const { frontMatter } = source;

@@ -53,14 +53,18 @@ export interface Counts {
   readonly images: number;
 }
 
-/** What compile makes of one file; cacheable, and safe to send to a thread. */
-export interface CompiledNote {
+/** What only the page of the note itself shows. It weighs far more than all else, so it is fetched when that page is drawn. */
+export interface NoteText {
+  readonly outline: readonly OutlineItem[];
+  readonly body: Fragment;
+}
+
+/** What is known of a note without its text. */
+export interface NoteFacts {
   /** Path of the file from the content folder; its identity. */
   readonly file: string;
   readonly frontMatter: FrontMatter;
   readonly title: RichText;
-  readonly outline: readonly OutlineItem[];
-  readonly body: Fragment;
   readonly excerpt: RichText;
   readonly counts: Counts;
   readonly minutes: number;
@@ -84,10 +88,22 @@ export interface CompiledNote {
   readonly problems: readonly Problem[];
 }
 
-/** A compiled note with the address and category that its place in the folder gives it. */
-export interface Note extends CompiledNote {
+/** What compile makes of one file. */
+export interface CompiledNote extends NoteFacts, NoteText {}
+
+/** A note with the address and category that its place in the folder gives it. */
+export interface LocatedNote extends NoteFacts {
   /** Category path: `detection`, `detection/two-stage`, or empty. */
   readonly category: string;
   /** Site path: `/detection/detr/`. */
   readonly url: string;
 }
+
+/** What any page may show of a note. */
+export type Note = Pick<
+  LocatedNote,
+  'file' | 'url' | 'category' | 'frontMatter' | 'title' | 'excerpt' | 'minutes'
+>;
+
+/** What a link to a note says. */
+export type NoteName = Pick<Note, 'file' | 'url' | 'title'>;

@@ -3,6 +3,7 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import type { SiteConfig } from './site-config.ts';
+import type { Survey } from './survey.ts';
 import type { Term } from './term.ts';
 import type { Work } from './work.ts';
 
@@ -19,7 +20,8 @@ export interface Notebook {
   readonly config: SiteConfig;
   /** A folder without `site.yaml` is somebody else's: errors become warnings and the build goes on. */
   readonly lenient: boolean;
-  readonly sources: readonly Source[];
+  /** Names its notes, and says how all files stand. */
+  readonly survey: Survey;
   /** Every other file of the folder, by path: what links and images may point at. */
   readonly files: ReadonlySet<string>;
   /** What notes may cite, by key. */

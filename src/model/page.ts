@@ -8,6 +8,11 @@ export interface Page {
   readonly updated?: string;
   /** Kept out of the sitemap and from search engines. */
   readonly hidden?: boolean;
+  /**
+   * Whatever it draws from beside what it looks up in the site as it is drawn. A page that shows the same, and finds the
+   * same, is not drawn again.
+   */
+  readonly shows: unknown;
   /** The whole HTML document. */
   readonly draw: () => string;
 }

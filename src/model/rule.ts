@@ -14,6 +14,7 @@ export const rules = {
   'note-is-text': 'error',
   'note-size-bounded': 'error',
   'note-nesting-bounded': 'error',
+  'note-is-made-in-time': 'error',
   'note-compiles': 'error',
   // front matter
   'front-matter-is-yaml': 'error',

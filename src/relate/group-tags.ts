@@ -23,7 +23,8 @@ export function groupTags(notes: readonly Note[]): Tag[] {
         url: `/tags/${asSegment(name.normalize('NFC').trim())}/`,
         notes: [],
       };
-      if (!tag.notes.includes(note)) tag.notes.push(note);
+      // A note may bear one tag in two spellings.
+      if (tag.notes.at(-1) !== note) tag.notes.push(note);
       tags.set(key, tag);
     }
   }

@@ -1,6 +1,6 @@
 /** Tells every address that two things claim, and moves the later one aside, so that no page overwrites another. */
 
-import type { Note } from '../model/note.ts';
+import type { LocatedNote } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Redirect } from '../model/site.ts';
 import { problemOf } from '../report/problem-of.ts';
@@ -42,9 +42,9 @@ function claims(): (url: string, name: string) => string | undefined {
 }
 
 export function keepAddressesApart(
-  notes: readonly Note[],
+  notes: readonly LocatedNote[],
   pages: readonly Owner[],
-): { notes: Note[]; redirects: Redirect[]; problems: Problem[] } {
+): { notes: LocatedNote[]; redirects: Redirect[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const claim = claims();
   for (const page of [...made, ...pages]) claim(page.url, page.name);

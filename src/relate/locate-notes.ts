@@ -1,6 +1,6 @@
 /** Compiled notes → notes with an address and a category, from their place in the folder and their front matter. */
 
-import type { CompiledNote, Note } from '../model/note.ts';
+import type { LocatedNote, NoteFacts } from '../model/note.ts';
 
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');
 const lastOf = (path: string): string => path.split('/').at(-1) ?? '';
@@ -28,7 +28,7 @@ const postFolder = /(?:^|\/)(?:source\/)?_(?:posts|drafts)(?=\/|$)/;
 /** `a b/c` → `a-b/c`: an address that can be typed and sent. */
 const asAddress = (path: string): string => path.normalize('NFC').trim().replace(/\s+/g, '-');
 
-export function locateNotes(compiled: readonly CompiledNote[]): Note[] {
+export function locateNotes(compiled: readonly NoteFacts[]): LocatedNote[] {
   const own = noteFolders(compiled.map((note) => note.file));
   return compiled.map((note) => {
     const { slug, category } = note.frontMatter;

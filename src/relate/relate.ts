@@ -1,10 +1,10 @@
 /** Compiled notes → the site: whatever needs two notes is worked out here, and nowhere else. */
 
 import { groupYears } from '../model/group-years.ts';
-import type { CompiledNote } from '../model/note.ts';
+import type { LocatedNote, Note, NoteFacts } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Asset, RelatedSite, Site } from '../model/site.ts';
+import type { Asset, RelatedSite, Site, Texts } from '../model/site.ts';
 import { allCategories, categoryTree } from './category-tree.ts';
 import { checkCategories } from './check-categories.ts';
 import { gatherTerms } from './gather-terms.ts';
@@ -21,12 +21,20 @@ import { traceLineage } from './trace-lineage.ts';
 /** Owned like a page, but none that a link could lead to. */
 const assetFolder = '/assets/';
 
+export interface Related {
+  readonly site: RelatedSite;
+  /** The notes of the site with all that is known of them, in the same order. */
+  readonly notes: readonly LocatedNote[];
+  readonly problems: readonly Problem[];
+}
+
 export function relate(
   { config, files, works, glossary }: Pick<Notebook, 'config' | 'files' | 'works' | 'glossary'>,
-  compiled: readonly CompiledNote[],
+  compiled: readonly NoteFacts[],
+  texts: Texts,
   assets: ReadonlyMap<string, Asset>,
   scripts: Site['scripts'],
-): { site: RelatedSite; problems: readonly Problem[] } {
+): Related {
   const located = locateNotes(compiled);
   const pages: Owner[] = [
     { url: '/', name: '首页' },
@@ -41,6 +49,7 @@ export function relate(
   ];
   const apart = keepAddressesApart(located, pages);
   const notes = apart.notes.sort(newestFirst);
+  const shown = notes.map(shownOf);
   const targets = resolveTargets(
     notes,
     pages.filter(({ url }) => url !== assetFolder),
@@ -49,13 +58,23 @@ export function relate(
   );
   const references = resolveReferences(notes);
   const lineage = traceLineage(notes);
+  const categories = categoryTree(shown, config);
+  const tags = groupTags(shown);
+  const around = {
+    targets: targets.notes,
+    categories: allCategories(categories),
+    tags,
+    ties: lineage.ties,
+  };
   const site: RelatedSite = {
     config,
-    notes,
-    categories: categoryTree(notes, config),
-    tags: groupTags(notes),
-    years: groupYears(notes),
-    relations: relateNotes(notes, targets.notes),
+    notes: shown,
+    categories,
+    tags,
+    years: groupYears(shown),
+    relations: relateNotes(notes, around),
+    texts,
+    sizes: new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words])),
     redirects: apart.redirects,
     assets,
     addresses: targets.addresses,
@@ -68,6 +87,7 @@ export function relate(
   };
   return {
     site,
+    notes,
     problems: [
       ...checkCategories(notes, config),
       ...apart.problems,
@@ -78,3 +98,13 @@ export function relate(
     ],
   };
 }
+
+const shownOf = ({ file, url, category, frontMatter, title, excerpt, minutes }: LocatedNote): Note => ({
+  file,
+  url,
+  category,
+  frontMatter,
+  title,
+  excerpt,
+  minutes,
+});

@@ -1,6 +1,6 @@
 /** Tells citations of works that the bibliography does not hold, papers of notes likewise, and works that nobody cites. */
 
-import type { Note } from '../model/note.ts';
+import type { LocatedNote } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
 import { nearestWord } from '../report/nearest-word.ts';
@@ -9,7 +9,7 @@ import { problemOf } from '../report/problem-of.ts';
 /** `@he2022mae` is meant as a key even when no such work is there; `@everyone` is not. */
 const looksLikeKey = /^[a-z]+\d{4}/i;
 
-export function resolveCitations(notes: readonly Note[], works: ReadonlyMap<string, Work>): Problem[] {
+export function resolveCitations(notes: readonly LocatedNote[], works: ReadonlyMap<string, Work>): Problem[] {
   const problems: Problem[] = [];
   const used = new Set<string>();
   const unknown = (key: string): string => {

@@ -1,25 +1,30 @@
 /** Finds the label behind every reference to another note, and tells those that no note or more than one holds. */
 
-import type { Label } from '../model/label.ts';
-import type { Note } from '../model/note.ts';
+import type { LocatedNote } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { LabelledNote } from '../model/site.ts';
 import { nearestWord } from '../report/nearest-word.ts';
 import { problemOf } from '../report/problem-of.ts';
+import { nameOf } from './relate-notes.ts';
 
 /** @returns reference as written → the note and its label */
-export function resolveReferences(notes: readonly Note[]): {
+export function resolveReferences(notes: readonly LocatedNote[]): {
   labels: ReadonlyMap<string, LabelledNote>;
   problems: readonly Problem[];
 } {
   const holders = new Map<string, LabelledNote[]>();
-  const hold = (name: string, note: Note, label: Label) =>
-    holders.set(name, [...(holders.get(name) ?? []), { note, label }]);
+  const hold = (name: string, holder: LabelledNote): void => {
+    const known = holders.get(name);
+    if (known) known.push(holder);
+    else holders.set(name, [holder]);
+  };
   for (const note of notes) {
+    const name = nameOf(note);
     for (const label of note.labels) {
-      hold(label.name, note, label);
+      const holder = { note: name, label };
+      hold(label.name, holder);
       // `detection/detr#eq:loss` says whose label is meant.
-      for (const path of [note.file, note.url.slice(1, -1)]) hold(`${path}#${label.name}`, note, label);
+      for (const path of [note.file, note.url.slice(1, -1)]) hold(`${path}#${label.name}`, holder);
     }
   }
 

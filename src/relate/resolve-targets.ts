@@ -1,6 +1,6 @@
 /** Finds what every link and image of every note leads to, and tells those that lead nowhere. */
 
-import type { Link, Note } from '../model/note.ts';
+import type { Link, LocatedNote, NoteName } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Asset } from '../model/site.ts';
 import { readWikiTarget } from '../model/wiki-target.ts';
@@ -9,41 +9,42 @@ import { nearestWord } from '../report/nearest-word.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { findByName } from './find-by-name.ts';
 import type { Owner } from './keep-addresses-apart.ts';
+import { nameOf } from './relate-notes.ts';
 
 export interface Targets {
   /** Link target as written from the content folder → site path. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Link target → the note it leads to. */
-  readonly notes: ReadonlyMap<string, Note>;
+  readonly notes: ReadonlyMap<string, LocatedNote>;
   /** What each name in `[[ ]]` means, by link target. */
-  readonly names: ReadonlyMap<string, Note | Asset>;
+  readonly names: ReadonlyMap<string, NoteName | Asset>;
   readonly problems: readonly Problem[];
 }
 
 const trim = (url: string): string => url.replace(/^\/|\/$/g, '');
 
 export function resolveTargets(
-  notes: readonly Note[],
+  notes: readonly LocatedNote[],
   pages: readonly Owner[],
   assets: ReadonlyMap<string, Asset>,
   files: ReadonlySet<string>,
 ): Targets {
   const byFile = new Map(notes.map((note) => [note.file.normalize('NFC'), note]));
-  const byUrl = new Map<string, Note>();
+  const byUrl = new Map<string, LocatedNote>();
   for (const note of notes) for (const alias of note.frontMatter.aliases) byUrl.set(trim(alias), note);
   for (const note of notes) byUrl.set(trim(note.url), note);
   const byPage = new Map(pages.map((page) => [trim(page.url), page.url]));
   const names = new Set([...byFile.keys(), ...files]);
 
-  const noteAt = (target: string): Note | undefined =>
+  const noteAt = (target: string): LocatedNote | undefined =>
     [target, `${target}.md`, `${target}/index.md`, `${target}/README.md`]
       .map((name) => byFile.get(name))
       .find((note) => note !== undefined) ?? byUrl.get(target);
 
   const find = findByName(notes, files);
-  const named = new Map<string, Note | Asset>();
+  const named = new Map<string, NoteName | Asset>();
   const addresses = new Map<string, string>();
-  const reached = new Map<string, Note>();
+  const reached = new Map<string, LocatedNote>();
   const problems: Problem[] = [];
 
   const follow = (link: Link): void => {
@@ -85,7 +86,8 @@ export function resolveTargets(
       const message = `${written} 可以是 ${file}，也可以是 ${other}。`;
       problems.push(problemOf('link-target-is-unique', message, place, '把文件夹也写上，说清是哪一个。'));
     }
-    const thing = byFile.get(file.normalize('NFC')) ?? assets.get(file);
+    const note = byFile.get(file.normalize('NFC'));
+    const thing = note ? nameOf(note) : assets.get(file);
     if (thing) named.set(link.target, thing);
     return file.normalize('NFC');
   };

@@ -2,25 +2,29 @@
 
 import { findAnchor } from '../model/find-anchor.ts';
 import type { Fragment } from '../model/fragment.ts';
-import type { CompiledNote, Link } from '../model/note.ts';
+import type { Link, NoteFacts, NoteText, RichText } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Texts } from '../model/site.ts';
 import { readWikiTarget } from '../model/wiki-target.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { type FindFile, type FoundFile, findFile } from './find-file.ts';
 
 interface Settled {
-  readonly notes: CompiledNote[];
+  readonly notes: NoteFacts[];
+  readonly texts: Texts;
   readonly problems: readonly Problem[];
 }
 
 type Place = Pick<Link, 'target' | 'anchor'>;
 
 /**
+ * @param texts as compiled
  * @param files of the folder, notes aside
  * @param lenient whether to look where other programs would, too
  */
 export function settleTargets(
-  compiled: readonly CompiledNote[],
+  compiled: readonly NoteFacts[],
+  texts: Texts,
   files: ReadonlySet<string>,
   lenient: boolean,
 ): Settled {
@@ -28,53 +32,107 @@ export function settleTargets(
   const byFile = new Map(compiled.map((note) => [note.file, note]));
   const find = lenient ? findFile(all) : findExactly(all);
   const problems: Problem[] = [];
+  /** Of the notes that do not stay as they are: how their text is settled, and a stamp of all that this changes. */
+  const settlings = new Map<string, { readonly settle: Settle; readonly stamp: string }>();
 
-  const notes = compiled.map((note): CompiledNote => {
-    const found = new Map<string, FoundFile | undefined>();
-    const look = (target: string): FoundFile | undefined => {
-      if (readWikiTarget(target)) return undefined;
-      if (!found.has(target)) found.set(target, find(target, note.file));
-      return found.get(target);
-    };
-    const settle = <P extends Place>(place: P): P => {
-      const file = look(place.target)?.file;
-      if (file === undefined) return place;
-      const other = byFile.get(file);
-      return {
-        ...place,
-        target: other ? file.normalize('NFC') : file,
-        anchor: anchorIn(other, place.anchor),
-      };
-    };
-    const tell = (link: Link, what: string): Link => {
-      const { file, remark } = look(link.target) ?? {};
-      if (remark) {
-        const message = `${what} ${file} 是找出来的：与所写的${remark === '大小写不同' ? remark : `不同，它${remark}`}。`;
-        problems.push(
-          problemOf('path-is-exact', message, link.place, '改成它实际的路径，换一台机器也能找到。'),
-        );
+  const notes = compiled.map((note): NoteFacts => {
+    const look = looker(find, note.file);
+    for (const [what, links] of [
+      ['链接的目标', note.links],
+      ['图片', note.images],
+    ] as const) {
+      for (const link of links) {
+        const { file, remark } = look(link.target) ?? {};
+        if (remark) problems.push(found(what, file ?? link.target, remark, link));
       }
-      return settle(link);
-    };
-    const inFragment = (fragment: Fragment): Fragment =>
-      fragment.map((part) => {
-        if (typeof part === 'string') return part;
-        if (part.kind === 'image') return { ...part, target: look(part.target)?.file ?? part.target };
-        if (part.kind !== 'link') return part;
-        const { target, anchor } = settle({ target: part.target, anchor: part.anchor.slice(1) });
-        return { ...part, target, anchor: anchor && `#${anchor}` };
-      });
+    }
+    const settlePlace = placeSettler(look, byFile);
+    const changes = [...note.links, ...note.images].flatMap(({ target, anchor }) => {
+      const place = { target, anchor };
+      const settled = settlePlace(place);
+      return settled === place ? [] : [[target, anchor, settled.target, settled.anchor]];
+    });
+    if (changes.length === 0) return note;
+    const settle = fragmentSettler(look, settlePlace);
+    settlings.set(note.file, { settle, stamp: JSON.stringify(changes) });
+    const rich = (text: RichText): RichText => ({ ...text, html: settle(text.html) });
     return {
       ...note,
-      links: note.links.map((link) => tell(link, '链接的目标')),
-      images: note.images.map((image) => tell(image, '图片')),
-      body: inFragment(note.body),
-      title: { ...note.title, html: inFragment(note.title.html) },
-      excerpt: { ...note.excerpt, html: inFragment(note.excerpt.html) },
-      outline: note.outline.map((item) => ({ ...item, html: inFragment(item.html) })),
+      links: note.links.map(settlePlace),
+      images: note.images.map(settlePlace),
+      mentions: note.mentions.map((mention) => ({
+        ...mention,
+        target: settlePlace({ target: mention.target, anchor: '' }).target,
+        sentence: settle(mention.sentence),
+      })),
+      title: rich(note.title),
+      excerpt: rich(note.excerpt),
     };
   });
-  return { notes, problems };
+  return { notes, texts: settledTexts(texts, settlings), problems };
+}
+
+type Look = (target: string) => FoundFile | undefined;
+type Settle = (fragment: Fragment) => Fragment;
+
+/** Looks a target of one note up, each once. */
+function looker(find: FindFile, note: string): Look {
+  const found = new Map<string, FoundFile | undefined>();
+  return (target) => {
+    if (readWikiTarget(target)) return undefined;
+    if (!found.has(target)) found.set(target, find(target, note));
+    return found.get(target);
+  };
+}
+
+/** What stays as it is comes back as it is. */
+function placeSettler(look: Look, byFile: ReadonlyMap<string, NoteFacts>) {
+  return <P extends Place>(place: P): P => {
+    const file = look(place.target)?.file;
+    if (file === undefined) return place;
+    const other = byFile.get(file);
+    const target = other ? file.normalize('NFC') : file;
+    const anchor = anchorIn(other, place.anchor);
+    return target === place.target && anchor === place.anchor ? place : { ...place, target, anchor };
+  };
+}
+
+function fragmentSettler(look: Look, settlePlace: (place: Place) => Place): Settle {
+  return (fragment) =>
+    fragment.map((part) => {
+      if (typeof part === 'string') return part;
+      if (part.kind === 'image') return { ...part, target: look(part.target)?.file ?? part.target };
+      if (part.kind !== 'link') return part;
+      const { target, anchor } = settlePlace({ target: part.target, anchor: part.anchor.slice(1) });
+      return { ...part, target, anchor: anchor && `#${anchor}` };
+    });
+}
+
+function settledTexts(
+  texts: Texts,
+  settlings: ReadonlyMap<string, { readonly settle: Settle; readonly stamp: string }>,
+): Texts {
+  return {
+    get(file): NoteText | undefined {
+      const text = texts.get(file);
+      const settle = settlings.get(file)?.settle;
+      if (!text || !settle) return text;
+      return {
+        body: settle(text.body),
+        outline: text.outline.map((item) => ({ ...item, html: settle(item.html) })),
+      };
+    },
+    stampOf(file) {
+      const settling = settlings.get(file);
+      const stamp = texts.stampOf(file);
+      return stamp !== undefined && settling ? `${stamp} ${settling.stamp}` : stamp;
+    },
+  };
+}
+
+function found(what: string, file: string, remark: string, { place }: Link): Problem {
+  const message = `${what} ${file} 是找出来的：与所写的${remark === '大小写不同' ? remark : `不同，它${remark}`}。`;
+  return problemOf('path-is-exact', message, place, '改成它实际的路径，换一台机器也能找到。');
 }
 
 /** A disk may spell a name in another Unicode form than the note does. */
@@ -87,7 +145,7 @@ function findExactly(files: readonly string[]): FindFile {
 }
 
 /** A note's title bears no id, it is the page; and `#L10` is GitHub's name for a line, which a page does not have. */
-function anchorIn(note: CompiledNote | undefined, anchor: string): string {
+function anchorIn(note: NoteFacts | undefined, anchor: string): string {
   if (!note || anchor === '') return anchor;
   const isTop = /^L\d+(?:-L?\d+)?$/.test(anchor) || findAnchor(anchor, [note.title.text]) !== undefined;
   return findAnchor(anchor, note.ids) ?? (isTop ? '' : anchor);

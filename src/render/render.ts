@@ -4,7 +4,6 @@ import { href } from '../model/href.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
-import { fileOf } from './file-of.ts';
 import { robots } from './robots.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -15,18 +14,19 @@ export interface Extra {
   readonly files: readonly OutputFile[];
 }
 
-/** A page is drawn when the body of its file is read. */
-export function render(site: Site, pages: readonly Page[], { contentDir, files }: Extra): OutputFile[] {
+/** @param drawn the files of the pages */
+export function render(
+  site: Site,
+  pages: readonly Page[],
+  drawn: readonly OutputFile[],
+  { contentDir, files }: Extra,
+): OutputFile[] {
   const made: OutputFile[] = [
-    ...pages.map((page) => ({
-      path: fileOf(page.url),
-      get body() {
-        return page.draw();
-      },
-    })),
+    ...drawn,
     ...[...site.assets.values()].map(({ file, url }) => ({
       path: url.slice(1),
       body: { copyOf: `${contentDir}/${file}` },
+      isNamedByContent: true,
     })),
     ...redirects(site),
     ...sitemap(site.config, pages),

@@ -1,11 +1,11 @@
 /** The site → the characters that its pages show in each weight: a few too many rather than one too few. */
 
-import type { Note } from '../model/note.ts';
+import type { LocatedNote } from '../model/note.ts';
 import type { Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { boldTextOf } from './bold-text-of.ts';
-import { stringReader } from './string-reader.ts';
+import { stringsIn } from './strings-in.ts';
 
 export interface Shown {
   readonly regular: ReadonlySet<string>;
@@ -21,9 +21,16 @@ export interface CharactersShown {
   readonly lists: Shown;
 }
 
-export function charactersShown(site: RelatedSite, words: TemplateWords): CharactersShown {
-  const { config, categories, tags, notes, works, glossary } = site;
-  const stringsIn = stringReader(notes);
+/** @param notes of the site, with all that is known of them */
+export function charactersShown(
+  site: RelatedSite,
+  notes: readonly LocatedNote[],
+  words: TemplateWords,
+): CharactersShown {
+  const { config, categories, tags, works, glossary } = site;
+  const sentences = new Map(
+    notes.flatMap(({ mentions }) => mentions.map(({ sentence, glyphs }) => [sentence, glyphs] as const)),
+  );
   const categoryNames = new Map(everyCategory(categories).map(({ path, name }) => [path, name]));
   const titles = notes.map(({ title }) => title.text);
   const cards = notes.map(({ cardGlyphs }) => cardGlyphs);
@@ -39,7 +46,12 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
     lists: {
       regular: characters([
         ...cards.map(({ regular }) => regular),
-        ...stringsIn([categories, tags, notes, works, glossary]),
+        ...titles,
+        ...everyCategory(categories).flatMap(({ name, description }) => [name, description]),
+        ...tags.map(({ name }) => name),
+        ...notes.flatMap(({ frontMatter }) => [frontMatter.paper ?? '', frontMatter.date ?? '']),
+        ...stringsIn(works),
+        ...glossary.flatMap(({ term, english, definition }) => [term, english, definition]),
         ...thumbnails,
       ]),
       bold: characters([
@@ -53,14 +65,12 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
     },
   };
 
-  function onPageOf(note: Note): Shown {
-    const { file, category, glyphs, title, frontMatter } = note;
+  function onPageOf(note: LocatedNote): Shown {
+    const { category, glyphs, title, frontMatter } = note;
     const { tags, series, date, paper = '' } = frontMatter;
-    const relations = site.relations.get(file);
+    const relations = site.relations.get(note.file);
     const others = stringsIn([
       relations,
-      site.lineage.filter(({ from, to }) => from === note || to === note),
-      series === undefined ? [] : notes.filter((other) => other.frontMatter.series === series),
       note.links.map(({ target }) => site.names.get(target)),
       note.references.map(({ label }) => site.labels.get(label)),
       [paper, ...note.citations.map(({ key }) => key)].map((key) => site.works.get(key)),
@@ -69,9 +79,7 @@ export function charactersShown(site: RelatedSite, words: TemplateWords): Charac
       const image = site.assets.get(target) ?? site.names.get(target);
       return image && 'svg' in image ? (image.svg ?? '') : '';
     });
-    const backlinks = (relations?.backlinks ?? []).map(
-      ({ note: from, sentence }) => from.mentions.find((mention) => mention.sentence === sentence)?.glyphs,
-    );
+    const backlinks = (relations?.backlinks ?? []).map(({ sentence }) => sentences.get(sentence));
     const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
     return {
       regular: characters([

@@ -17,6 +17,6 @@ export function cutFonts(cuts: readonly FontCut[], folder: string, cut = openCut
       await remember(entry, bytes);
       return bytes;
     };
-    return { path, body: { make } };
+    return { path, body: { make }, isNamedByContent: true };
   });
 }

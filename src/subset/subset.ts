@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { FontCut } from '../model/font-cut.ts';
-import type { Notebook } from '../model/notebook.ts';
+import type { LocatedNote } from '../model/note.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RelatedSite, Site } from '../model/site.ts';
@@ -30,6 +30,7 @@ export interface Ingredients {
 export interface Subset {
   readonly styles: Site['styles'];
   readonly fonts: Site['fonts'];
+  readonly fontSheets: Site['fontSheets'];
   readonly sheets: readonly OutputFile[];
   /** To be made when somebody asks. */
   readonly cuts: readonly FontCut[];
@@ -39,15 +40,21 @@ export interface Subset {
 /** Their letters are wider or narrower than those that stand in for them: fetched late, they move the lines. */
 const inEveryFormula: ReadonlySet<string> = new Set(['KaTeX_Main-Regular', 'KaTeX_Math-Italic']);
 
+/**
+ * @param notes of the site, with all that is known of them
+ * @param textOf a note's file, to find a character in
+ */
 export async function subset(
   site: RelatedSite,
-  { sources: texts, lenient }: Pick<Notebook, 'sources' | 'lenient'>,
+  notes: readonly LocatedNote[],
+  textOf: (file: string) => string,
+  lenient: boolean,
   { styles, words, cache }: Ingredients,
 ): Promise<Subset> {
   const recipe = await recipeHash();
   const sources = await fontSources();
   const coverage = await readCoverage(sources, recipe, cache);
-  const plan = planFaces(charactersShown(site, words), coverage, sources);
+  const plan = planFaces(charactersShown(site, notes, words), coverage, sources);
   const cuts = new Map<string, FontCut>();
   const sheets = new Map<string, OutputFile>();
 
@@ -69,10 +76,10 @@ export async function subset(
   const beside = (faces: readonly Face[]): readonly string[] =>
     faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : [];
 
-  const mathFaces = formulaFaces(site.notes, styles.formulaFonts);
+  const mathFaces = formulaFaces(notes, styles.formulaFonts);
   const formulas = trimSheet(
     styles.formulas,
-    site.notes.flatMap(({ glyphs, cardGlyphs }) => [...glyphs.classes, ...cardGlyphs.classes]),
+    notes.flatMap(({ glyphs, cardGlyphs }) => [...glyphs.classes, ...cardGlyphs.classes]),
   );
   const faces = rulesOf([...mathFaces, ...plan.first]);
   return {
@@ -85,11 +92,13 @@ export async function subset(
       math: mathFaces
         .filter(({ name }) => inEveryFormula.has(name))
         .map((face) => `/${nameCut(face, recipe).path}`),
-      notes: new Map([...plan.notes].map(([url, faces]) => [url, beside(faces)])),
-      lists: beside(plan.lists),
     },
+    fontSheets: new Map([
+      ...[...plan.notes].map(([url, faces]) => [url, beside(faces)] as const),
+      ['*', beside(plan.lists)],
+    ]),
     sheets: [...sheets.values()],
     cuts: [...cuts.values()],
-    problems: tellUnknownCharacters(site, texts, coverage, lenient),
+    problems: tellUnknownCharacters(site, notes, textOf, coverage, lenient),
   };
 }

@@ -1,12 +1,12 @@
 /** Characters that no font of the site has → a complaint for each and note, or one for a whole folder of somebody else. */
 
 import { byCodePoint } from '../model/by-code-point.ts';
-import type { Source } from '../model/notebook.ts';
+import type { LocatedNote } from '../model/note.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { RelatedSite } from '../model/site.ts';
 import { problemOf } from '../report/problem-of.ts';
 import type { Coverage } from './read-coverage.ts';
-import { stringReader } from './string-reader.ts';
+import { stringsIn } from './strings-in.ts';
 
 interface Unknown {
   readonly character: string;
@@ -15,18 +15,22 @@ interface Unknown {
 
 const advice = '换一个常见的写法，或者写成公式；不换也行，多数读者的机器上有这个字。';
 
-type Shown = Pick<RelatedSite, 'config' | 'notes' | 'assets' | 'works'>;
+type Shown = Pick<RelatedSite, 'config' | 'assets' | 'works'>;
 type Test = (character: string) => boolean;
 
-/** @param lenient whether the folder is somebody else's */
+/**
+ * @param textOf a note's file, to find a character in
+ * @param lenient whether the folder is somebody else's
+ */
 export function tellUnknownCharacters(
   site: Shown,
-  sources: readonly Source[],
+  notes: readonly LocatedNote[],
+  textOf: (file: string) => string,
   coverage: Coverage,
   lenient: boolean,
 ): Problem[] {
   const isTold = (character: string): boolean => !coverage.has(character) && !isEverywhere(character);
-  const unknown = [...inNotes(site, sources, isTold), ...elsewhere(site, isTold)];
+  const unknown = [...inNotes(notes, textOf, isTold), ...elsewhere(site, notes, isTold)];
   if (!lenient) {
     return unknown.map(({ character, place }) =>
       problemOf(
@@ -57,13 +61,12 @@ const isEverywhere = (character: string): boolean =>
   /[\p{Z}\p{C}\p{DI}]/u.test(character) ||
   (/\p{Script=Latin}/u.test(character) && /[\p{Lu}\p{Ll}]/u.test(character));
 
-function inNotes({ notes }: Pick<RelatedSite, 'notes'>, sources: readonly Source[], isTold: Test): Unknown[] {
-  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+function inNotes(notes: readonly LocatedNote[], textOf: (file: string) => string, isTold: Test): Unknown[] {
   return notes.flatMap(({ file, glyphs, title, frontMatter }) => {
     const { tags, series = '', paper = '', places } = frontMatter;
     const shown = new Set([glyphs.regular, glyphs.bold, title.text, ...tags, series, paper].join(''));
     return [...shown].filter(isTold).map((character) => {
-      const place = placeIn(texts.get(file) ?? '', character);
+      const place = placeIn(textOf(file), character);
       return { character, place: place ? { file, ...place } : (places.title ?? { file }) };
     });
   });
@@ -77,17 +80,16 @@ function placeIn(text: string, character: string): Omit<Place, 'file'> | undefin
 }
 
 /** What is not a note's own: a character is told once. */
-function elsewhere({ config, notes, works, assets }: Shown, isTold: Test): Unknown[] {
-  const stringsOf = stringReader(notes);
+function elsewhere({ config, works, assets }: Shown, notes: readonly LocatedNote[], isTold: Test): Unknown[] {
   const cited = new Set(
     notes.flatMap(({ frontMatter, citations }) => [frontMatter.paper, ...citations.map(({ key }) => key)]),
   );
   const texts = [
-    ...stringsOf(config).map((text) => ({ text, place: { file: 'site.yaml' } })),
+    ...stringsIn(config).map((text) => ({ text, place: { file: 'site.yaml' } })),
     ...[...works.values()]
       .filter(({ key }) => cited.has(key))
       .flatMap(({ place, authors, title, venue }) =>
-        stringsOf({ authors, title, venue }).map((text) => ({ text, place })),
+        stringsIn({ authors, title, venue }).map((text) => ({ text, place })),
       ),
     ...[...assets.values()].map(({ file, svg = '' }) => ({ text: svg, place: { file } })),
   ];

@@ -10,7 +10,7 @@ const order = ({ authors, year, letter }: ListedWork): string =>
   `${authors[0]?.family.toLowerCase() ?? ''} ${year}${letter}`;
 
 export function citedWorks(site: Site, note: Note): ListedWork[] {
-  const keys = new Set(note.citations.map(({ key }) => key));
+  const keys = new Set(site.relations.get(note.file)?.citations);
   const works = letterYears([...keys].flatMap((key) => site.works.get(key) ?? []));
   if (site.config.citations === 'numbered') return works;
   return works.sort((a, b) => byCodePoint(order(a), order(b)));

@@ -30,7 +30,7 @@ export function drawDocument(site: Site, { main, ...head }: Content): string {
         <main id="zhaji-main" tabindex={-1} dangerouslySetInnerHTML={{ __html: drawn }} />
         <Colophon site={site} />
         {/* Down here it holds up nothing: its fonts only replace others. */}
-        {(site.fonts.notes.get(head.url) ?? site.fonts.lists).map((sheet) => (
+        {(site.fontSheets.get(head.url) ?? site.fontSheets.get('*') ?? []).map((sheet) => (
           <link key={sheet} rel="stylesheet" href={href(site.config, sheet)} />
         ))}
       </body>

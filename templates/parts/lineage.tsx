@@ -1,8 +1,7 @@
 /** The lineage map: one note a row, oldest paper first, and beside the rows an arc for each tie between two. */
 
 import { href } from '../../src/model/href.ts';
-import type { Note } from '../../src/model/note.ts';
-import type { Site, Tie } from '../../src/model/site.ts';
+import type { Kin, Site, Tie } from '../../src/model/site.ts';
 import { Rich } from './rich.tsx';
 
 /** Height of a row, in px, as the style sheet has it. */
@@ -12,21 +11,24 @@ const MOST_REACH = 96;
 
 interface LineageProps {
   readonly site: Site;
-  /** Only the notes tied to this one. */
-  readonly around?: Note;
+  readonly ties: readonly Tie[];
+  /** The file of the note that is looked at. */
+  readonly around?: string;
 }
 
-/** Oldest first; a note never stands above one that it builds on, which `site.notes` may not grant when dates are equal. */
-function rowsOf(site: Site, ties: readonly Tie[]): Note[] {
-  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
-  const yearOf = (note: Note) =>
-    Number(site.works.get(note.frontMatter.paper ?? '')?.year ?? Number.POSITIVE_INFINITY);
-  const waiting = [...site.notes].reverse().filter((note) => tied.has(note));
+/** Oldest first; a note never stands above one that it builds on, which its number may not grant when dates are equal. */
+function rowsOf(site: Site, ties: readonly Tie[]): Kin[] {
+  const tied = new Map(ties.flatMap(({ from, to }) => [from, to]).map((note) => [note.file, note]));
+  const yearOf = ({ paper }: Kin) => Number(site.works.get(paper)?.year ?? Number.POSITIVE_INFINITY);
+  const waiting = [...tied.values()].sort((a, b) => a.number - b.number);
   waiting.sort((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(a) - yearOf(b)));
-  const rows: Note[] = [];
+  const rows: Kin[] = [];
   while (waiting.length > 0) {
     const ready = waiting.findIndex((note) =>
-      ties.every((tie) => tie.kind !== 'builds-on' || tie.from !== note || rows.includes(tie.to)),
+      ties.every(
+        ({ from, to, kind }) =>
+          kind !== 'builds-on' || from.file !== note.file || rows.some(({ file }) => file === to.file),
+      ),
     );
     rows.push(...waiting.splice(Math.max(ready, 0), 1));
   }
@@ -38,14 +40,11 @@ const sayings = {
   compares: (title: string) => `与《${title}》对照`,
 };
 
-export function Lineage({ site, around }: LineageProps) {
-  const ties = around
-    ? site.lineage.filter(({ from, to }) => from === around || to === around)
-    : site.lineage;
+export function Lineage({ site, ties, around }: LineageProps) {
   if (ties.length === 0) return null;
   const rows = rowsOf(site, ties);
   const reach = ({ from, to }: Tie) => Math.min(MOST_REACH, 14 + Math.abs(middle(from) - middle(to)) * 0.42);
-  const middle = (note: Note): number => rows.indexOf(note) * ROW + ROW / 2;
+  const middle = ({ file }: Kin): number => rows.findIndex((note) => note.file === file) * ROW + ROW / 2;
   // A curve comes three quarters of the way to its control points.
   const width = Math.ceil(Math.max(...ties.map(reach)) * 0.75) + 12;
   return (
@@ -69,13 +68,13 @@ export function Lineage({ site, around }: LineageProps) {
           );
         })}
         {rows.map((note) => (
-          <circle key={note.file} cx={width - 6} cy={middle(note)} r={note === around ? 5 : 3.5} />
+          <circle key={note.file} cx={width - 6} cy={middle(note)} r={note.file === around ? 5 : 3.5} />
         ))}
       </svg>
       <ol>
         {rows.map((note) => (
           <li key={note.file}>
-            {note === around ? (
+            {note.file === around ? (
               <b aria-current="page">
                 <Rich as="span" site={site} of={note.title.html} />
               </b>
@@ -86,7 +85,7 @@ export function Lineage({ site, around }: LineageProps) {
             )}
             <span class="sr-only">
               {ties
-                .filter((tie) => tie.from === note)
+                .filter((tie) => tie.from.file === note.file)
                 .map(({ kind, to }) => `，${sayings[kind](to.title.text)}`)
                 .join('')}
             </span>

@@ -1,13 +1,16 @@
 /** A row of lists with how many notes are in each, the current one marked. */
 
-import type { Note } from '../../src/model/note.ts';
 import type { Site } from '../../src/model/site.ts';
 import { Link } from './link.tsx';
 
-interface Props {
-  readonly site: Site;
+export interface Row {
   readonly label: string;
-  readonly items: readonly { readonly name: string; readonly url: string; readonly notes: readonly Note[] }[];
+  /** Each with how many notes it has. */
+  readonly items: readonly { readonly name: string; readonly url: string; readonly count: number }[];
+}
+
+interface Props extends Row {
+  readonly site: Site;
   /** Address of the list that the page shows. */
   readonly current?: string;
 }
@@ -17,13 +20,13 @@ export function ListRow({ site, label, items, current }: Props) {
     <nav class="list-row" aria-label={label}>
       <ul>
         {items
-          .filter(({ notes, url }) => notes.length > 0 || url === current)
-          .map(({ name, url, notes }) => (
+          .filter(({ count, url }) => count > 0 || url === current)
+          .map(({ name, url, count }) => (
             <li key={url}>
               <Link site={site} to={url} current={url === current}>
                 {name}
               </Link>{' '}
-              <span class="count">{notes.length}</span>
+              <span class="count">{count}</span>
             </li>
           ))}
       </ul>

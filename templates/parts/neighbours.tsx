@@ -1,6 +1,6 @@
 /** The notes before and after this one in its category. */
 
-import type { Note } from '../../src/model/note.ts';
+import type { Note, NoteName } from '../../src/model/note.ts';
 import type { Site } from '../../src/model/site.ts';
 import { Link } from './link.tsx';
 import { Rich } from './rich.tsx';
@@ -16,7 +16,7 @@ export function Neighbours({ site, note }: { site: Site; note: Note }) {
   );
 }
 
-function Neighbour({ site, note, rel, label }: { site: Site; note: Note; rel: string; label: string }) {
+function Neighbour({ site, note, rel, label }: { site: Site; note: NoteName; rel: string; label: string }) {
   return (
     <Link site={site} to={note.url} rel={rel}>
       <span class="label">{label}</span>

@@ -2,7 +2,6 @@
 
 import type { Note } from '../../src/model/note.ts';
 import type { Site } from '../../src/model/site.ts';
-import { categoryOf } from './category-of.ts';
 import { DateOf } from './date-of.tsx';
 import { Link } from './link.tsx';
 import { numberOf } from './number-of.ts';
@@ -12,7 +11,7 @@ import { Rich } from './rich.tsx';
 export function NoteHead({ site, note }: { site: Site; note: Note }) {
   const { frontMatter, title, excerpt, minutes } = note;
   const { date, updated, paper } = frontMatter;
-  const category = categoryOf(site, note);
+  const category = site.relations.get(note.file)?.category;
   const number = numberOf(site, note);
   return (
     <header class="note-head">

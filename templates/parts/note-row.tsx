@@ -2,14 +2,13 @@
 
 import type { Note } from '../../src/model/note.ts';
 import type { Site } from '../../src/model/site.ts';
-import { categoryOf } from './category-of.ts';
 import { DateOf } from './date-of.tsx';
 import { Link } from './link.tsx';
 import { Rich } from './rich.tsx';
 
 export function NoteRow({ site, note }: { site: Site; note: Note }) {
   const { frontMatter, url, title, minutes } = note;
-  const category = categoryOf(site, note);
+  const category = site.relations.get(note.file)?.category;
   return (
     <li>
       <span class="row-date">{frontMatter.date ? <DateOf day={frontMatter.date} short /> : '——'}</span>

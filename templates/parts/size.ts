@@ -1,9 +1,10 @@
 /** How much there is to read in some notes, in a sentence: 共 9 篇，约 6.2 万字。 */
 
 import type { Note } from '../../src/model/note.ts';
+import type { Site } from '../../src/model/site.ts';
 
-export function size(notes: readonly Note[]): string {
-  const characters = notes.reduce((sum, { counts }) => sum + counts.han + counts.words, 0);
+export function size({ sizes }: Pick<Site, 'sizes'>, notes: readonly Note[]): string {
+  const characters = notes.reduce((sum, { file }) => sum + (sizes.get(file) ?? 0), 0);
   return `共 ${notes.length} 篇，${rounded(characters)}字。`;
 }
 

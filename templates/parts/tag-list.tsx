@@ -5,7 +5,7 @@ import type { Site } from '../../src/model/site.ts';
 import { Link } from './link.tsx';
 
 export function TagList({ site, note }: { site: Site; note: Note }) {
-  const tags = site.tags.filter(({ notes }) => notes.includes(note));
+  const tags = site.relations.get(note.file)?.tags ?? [];
   if (tags.length === 0) return null;
   return (
     <ul class="tags">

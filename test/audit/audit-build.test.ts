@@ -62,7 +62,11 @@ async function reportOf(broken: (html: string) => string, text = note): Promise<
   const output = {
     publish: (files: Parameters<typeof nowhere.publish>[0]) =>
       watch.output.publish(
-        files.map(({ path, body }) => ({ path, body: typeof body === 'string' ? broken(body) : body })),
+        files.map((file) => {
+          const { path, body } = file;
+          if (typeof body !== 'object' || !('draw' in body)) return file;
+          return { path, body: { draw: () => broken(body.draw()), isAsBefore: false } };
+        }),
       ),
     close: async () => {},
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newNote } from '../../src/cli/new-note.ts';
-import { readNotebook } from '../../src/read/read-notebook.ts';
+import { readNotes } from '../read/read-notes.ts';
 import { scratch } from '../write/scratch.ts';
 
 const now = new Date('2026-09-11T17:30:00Z');
@@ -53,7 +53,7 @@ test('whatever the title, the note says exactly it and reads without a problem',
       async (title) => {
         const contentDir = await notebook();
         await told(contentDir, 'detection/detr', title);
-        const { sources, problems } = await readNotebook(contentDir, { drafts: false });
+        const { sources, problems } = await readNotes(contentDir);
         expect(problems).toEqual([]);
         expect(sources[0]?.frontMatter.title).toBe(title.trim());
       },

@@ -1,29 +1,102 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileNotes, type NoteMemory } from '../../src/compile/compile-notes.ts';
-import type { Source } from '../../src/model/notebook.ts';
+import { openShelf } from '../../src/cache/shelf.ts';
+import { compileNotes, type NoteFile, type NoteMemory } from '../../src/compile/compile-notes.ts';
+import { SpoiltText } from '../../src/compile/note-shelf.ts';
+import { makeNote } from '../../src/make-note.ts';
+import { createHighlighter } from '../../src/markdown/highlighter.ts';
 import type { Term } from '../../src/model/term.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
-import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
+import { silent } from '../../src/report/progress.ts';
+import { scratch } from '../write/scratch.ts';
 
-const source = (file: string, text: string): Source => ({
-  file,
-  text,
-  frontMatter: { ...emptyFrontMatter, title: '题目' },
-});
-const sources = [source('a.md', '切成补丁。'), source('b.md', '切成图像块。')];
+const highlighter = await createHighlighter();
 const patch: Term = { term: '图像块', english: 'patch', definition: '', not: ['补丁'] };
+const texts = { 'a.md': '# 题目\n\n切成补丁。', 'b.md': '# 题目\n\n切成图像块。' };
 
-const compile = (glossary: readonly Term[], last?: NoteMemory) =>
-  compileNotes({ sources, config: defaultConfig, glossary }, () => {}, last);
+const files = (written: Readonly<Record<string, string>>): NoteFile[] =>
+  Object.entries(written).map(([file, text]) => {
+    const bytes = new TextEncoder().encode(text);
+    return { file, stamp: text, read: () => ({ stamp: text, bytes: { bytes, size: bytes.length } }) };
+  });
 
-test('a note that did not change is not compiled again, unless what goes into every note did', async () => {
-  const first = await compile([]);
-  const again = await compile([], first.memory);
-  expect(again.notes.map((note, i) => note === first.notes[i])).toEqual([true, true]);
+async function compile(
+  folder: string,
+  { glossary = [], program = '1', written = texts }: Partial<Setting> = {},
+  last?: NoteMemory,
+) {
+  const made: string[] = [];
+  const context = { config: defaultConfig, glossary, lenient: false, drafts: false };
+  const workshop = {
+    context,
+    program,
+    shelf: openShelf(folder),
+    cacheDir: folder,
+    make: (order: Parameters<typeof makeNote>[0] & { file: string }) =>
+      makeNote(order, order.file, context, highlighter),
+  };
+  const progress = { ...silent, step: (file?: string) => made.push(file ?? '') };
+  return { ...(await compileNotes(files(written), workshop, progress, last)), made };
+}
 
-  const agreed = await compile([patch], again.memory);
-  expect(agreed.notes.map(({ problems, terms }) => [problems.map(({ rule }) => rule), terms])).toEqual([
+interface Setting {
+  readonly glossary: readonly Term[];
+  readonly program: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+async function entriesIn(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+}
+
+test('a note that did not change is not made again: neither in this program nor in the next', async () => {
+  const folder = await scratch();
+  const first = await compile(folder);
+  expect(first.made).toEqual(['a.md', 'b.md']);
+  expect((await compile(folder, {}, first.memory)).made).toEqual([]);
+  const next = await compile(folder);
+  expect(next.made).toEqual([]);
+  expect(next.notes).toEqual(first.notes);
+  expect(next.texts.get('b.md')).toEqual(first.texts.get('b.md'));
+});
+
+test('a note is made again when its text, its file, the glossary or the program is another, and only then', async () => {
+  const folder = await scratch();
+  await compile(folder);
+  expect((await compile(folder, { written: { ...texts, 'b.md': '# 另一个' } })).made).toEqual(['b.md']);
+  expect((await compile(folder, { written: { 'c.md': texts['a.md'] } })).made).toEqual(['c.md']);
+  const agreed = await compile(folder, { glossary: [patch] });
+  expect(agreed.made).toEqual(['a.md', 'b.md']);
+  expect(agreed.notes.map(({ facts }) => [facts?.problems.map(({ rule }) => rule), facts?.terms])).toEqual([
     [['term-is-agreed'], []],
     [[], ['图像块']],
   ]);
+  expect((await compile(folder, { program: '2' })).made).toEqual(['a.md', 'b.md']);
+  expect((await compile(folder)).made).toEqual([]);
+});
+
+test('spoilt facts are made again, and a spoilt text is told by the one who asks for it', async () => {
+  const folder = await scratch();
+  const first = await compile(folder);
+  const [facts = ''] = await entriesIn(folder, '.facts');
+  const whole = await readFile(facts);
+  await writeFile(facts, whole.with(40, (whole[40] ?? 0) ^ 1));
+  expect((await compile(folder)).made).toHaveLength(1);
+
+  for (const text of await entriesIn(folder, '.text')) await writeFile(text, '');
+  const { texts: spoilt } = await compile(folder);
+  expect(() => spoilt.get('a.md')).toThrow(SpoiltText);
+  const again = await compile(folder);
+  expect(again.made).toEqual(['a.md']);
+  expect(again.texts.get('a.md')).toEqual(first.texts.get('a.md'));
+});
+
+test('where nothing can be kept, everything is made, and texts are had all the same', async () => {
+  const file = join(await scratch(), 'a file');
+  await writeFile(file, '');
+  const { made, texts: kept } = await compile(file);
+  expect(made).toEqual(['a.md', 'b.md']);
+  expect(kept.get('a.md')?.body).toEqual(['\n<p>切成补丁。</p>']);
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/read/read-note.ts';
 import { readNotebook } from '../../src/read/read-notebook.ts';
+import { readNotes } from './read-notes.ts';
 import { tellPlaces } from './tell-places.ts';
 
 async function notebook(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
@@ -23,7 +24,8 @@ test('a folder becomes a notebook', async () => {
     'detection/detr/a.svg': '<svg/>',
     'b.md': '# 无头\n',
   });
-  const { config, lenient, sources, files, problems } = await readNotebook(dir, { drafts: false });
+  const { config, lenient, files } = await readNotebook(dir);
+  const { sources, problems } = await readNotes(dir);
   expect(problems).toEqual([]);
   expect(lenient).toBe(false);
   expect(config.title).toBe('甲');
@@ -39,28 +41,8 @@ test('a date with its zone is the day in the zone of the site', async () => {
     'site.yaml': 'timezone: America/New_York\n',
     'a.md': '---\ndate: 2026-01-01T01:00:00+08:00\n---\n',
   });
-  const { sources } = await readNotebook(dir, { drafts: false });
+  const { sources } = await readNotes(dir);
   expect(sources[0]?.frontMatter.date).toBe('2025-12-31');
-});
-
-test('a draft leaves no trace unless it is asked for', async () => {
-  const dir = await notebook({ 'site.yaml': '', 'a.md': '---\ndraft: true\ntags: 1\n---\n', 'b.md': '' });
-  const without = await readNotebook(dir, { drafts: false });
-  expect(without.sources.map(({ file }) => file)).toEqual(['b.md']);
-  expect(without.problems).toEqual([]);
-  const drafts = await readNotebook(dir, { drafts: true });
-  expect(drafts.sources.map(({ file }) => file)).toEqual(['a.md', 'b.md']);
-  expect(drafts.problems).toHaveLength(1);
-});
-
-test('a notebook of drafts alone would make an empty site, which is told', async () => {
-  const draft = '---\ndraft: true\n---\n';
-  const dir = await notebook({ 'site.yaml': '', 'a.md': draft, 'b.md': draft });
-  const { problems } = await readNotebook(dir, { drafts: false });
-  expect(tellPlaces(problems)).toEqual([
-    '. some-note-is-ready 2 篇笔记都是草稿，网站里一篇也没有。|加上 --drafts 连草稿一起，或者写好后删去 draft: true。',
-  ]);
-  expect((await readNotebook(dir, { drafts: true })).problems).toEqual([]);
 });
 
 test('a note above 1 MiB is told and not read, one of just 1 MiB is read', async () => {
@@ -69,7 +51,7 @@ test('a note above 1 MiB is told and not read, one of just 1 MiB is read', async
     'a.md': 'a'.repeat(1024 * 1024 + 1),
     'b.md': 'b'.repeat(1024 * 1024),
   });
-  const { sources, problems } = await readNotebook(dir, { drafts: false });
+  const { sources, problems } = await readNotes(dir);
   expect(sources.map(({ file }) => file)).toEqual(['b.md']);
   expect(tellPlaces(problems)).toEqual([
     'a.md note-size-bounded 这篇笔记有 1.0 MiB，超过上限 1 MiB，没有读取。|把它拆成几篇。',
@@ -78,7 +60,7 @@ test('a note above 1 MiB is told and not read, one of just 1 MiB is read', async
 
 test('of a stranger’s note above 1 MiB the start is shown, and where it ends is told', async () => {
   const dir = await notebook({ 'a.md': `# 题\n\n${'一行话。\n'.repeat(100_000)}` });
-  const { sources, problems } = await readNotebook(dir, { drafts: false });
+  const { sources, problems } = await readNotes(dir);
   expect(sources[0]?.text.slice(0, 10)).toBe('# 题\n\n一行话。\n');
   expect(sources[0]?.text.slice(-60)).toContain('\n\n> **这篇笔记有 1.2 MiB，超过上限 1 MiB，只显示到第');
   expect(tellPlaces(problems)).toEqual([
@@ -89,8 +71,8 @@ test('of a stranger’s note above 1 MiB the start is shown, and where it ends i
 describe('a content folder', () => {
   test('that is not there is told', async () => {
     const dir = join(await notebook({}), 'nothing');
-    const { sources, lenient, problems } = await readNotebook(dir, { drafts: false });
-    expect({ sources, lenient }).toEqual({ sources: [], lenient: false });
+    const { survey, lenient, problems } = await readNotebook(dir);
+    expect({ notes: survey.notes, lenient }).toEqual({ notes: [], lenient: false });
     expect(tellPlaces(problems)).toEqual([
       `. content-folder-exists 没有内容文件夹 ${dir}。|建一个放笔记的文件夹，或者用 --content 指出它在哪里。`,
     ]);
@@ -98,7 +80,7 @@ describe('a content folder', () => {
 
   test('that is a file is told', async () => {
     const dir = join(await notebook({ 'a.md': '' }), 'a.md');
-    const { problems } = await readNotebook(dir, { drafts: false });
+    const { problems } = await readNotebook(dir);
     expect(problems.map(({ message }) => message)).toEqual([`${dir} 不是文件夹。`]);
   });
 });

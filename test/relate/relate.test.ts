@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { CompiledNote, Link } from '../../src/model/note.ts';
+import type { Link, NoteFacts } from '../../src/model/note.ts';
 import type { Asset } from '../../src/model/site.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 import { relate } from '../../src/relate/relate.ts';
-import { makeNote } from './make-note.ts';
+import { makeNote, noTexts } from './make-note.ts';
 
 const asset = (file: string): [string, Asset] => [
   file,
   { file, url: `/assets/${file.replaceAll('/', '-')}` },
 ];
 
-function site(notes: readonly CompiledNote[], files: readonly string[] = [], config = defaultConfig) {
+function site(notes: readonly NoteFacts[], files: readonly string[] = [], config = defaultConfig) {
   const assets = new Map(files.map(asset));
-  return relate({ config, files: new Set(files), works: new Map(), glossary: [] }, notes, assets, {
+  return relate({ config, files: new Set(files), works: new Map(), glossary: [] }, notes, noTexts, assets, {
     page: '/p.js',
     restoreTheme: { code: '', hash: '' },
   });
@@ -24,9 +24,9 @@ const link = (target: string, anchor = ''): Link => ({
   written: target,
   place: { file: 'x.md', line: 3, column: 1 },
 });
-const urls = (notes: readonly CompiledNote[]) =>
+const urls = (notes: readonly NoteFacts[]) =>
   site(notes).site.notes.map(({ file, url, category }) => [file, url, category]);
-const messages = (notes: readonly CompiledNote[], files: readonly string[] = [], config = defaultConfig) =>
+const messages = (notes: readonly NoteFacts[], files: readonly string[] = [], config = defaultConfig) =>
   site(notes, files, config).problems.map(({ rule, message, advice }) => [rule, message, advice]);
 
 describe('an address', () => {

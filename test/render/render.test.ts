@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { OutputFile } from '../../src/model/output-file.ts';
 import type { Site } from '../../src/model/site.ts';
+import { fileOf } from '../../src/render/file-of.ts';
 import { render } from '../../src/render/render.ts';
 import { exampleSite } from '../templates/example-site.ts';
 
 const pages = [
-  { url: '/', title: '首页', updated: '2025-03-02', draw: () => '<p>首页' },
-  { url: '/目标 & 检测/', title: '检测', draw: () => '<p>检测' },
-  { url: '/旧/名字', title: '没有斜线的旧地址', hidden: true, draw: () => '<p>旧' },
-  { url: '/404.html', title: '没有', hidden: true, draw: () => '<p>没有' },
+  { url: '/', title: '首页', updated: '2025-03-02', shows: null, draw: () => '<p>首页' },
+  { url: '/目标 & 检测/', title: '检测', shows: null, draw: () => '<p>检测' },
+  { url: '/旧/名字', title: '没有斜线的旧地址', hidden: true, shows: null, draw: () => '<p>旧' },
+  { url: '/404.html', title: '没有', hidden: true, shows: null, draw: () => '<p>没有' },
 ];
+const drawn = pages.map(({ url, draw }) => ({ path: fileOf(url), body: draw() }));
 const rendered = (site: Partial<Site> = {}, files: readonly OutputFile[] = []) =>
   new Map(
-    render({ ...exampleSite, ...site }, pages, { contentDir: '/内容', files }).map(({ path, body }) => [
-      path,
-      body,
-    ]),
+    render({ ...exampleSite, ...site }, pages, drawn, { contentDir: '/内容', files }).map(
+      ({ path, body }) => [path, body],
+    ),
   );
 
 test('a page becomes the file that answers for its address', () => {
@@ -68,6 +69,8 @@ describe('redirects', () => {
 test('a file of the author replaces ours of the same name, and no name stands twice', () => {
   const own = { path: 'robots.txt', body: 'User-agent: *\nDisallow: /\n' };
   expect(rendered({}, [own]).get('robots.txt')).toBe(own.body);
-  const paths = render(exampleSite, pages, { contentDir: '/内容', files: [own] }).map(({ path }) => path);
+  const paths = render(exampleSite, pages, drawn, { contentDir: '/内容', files: [own] }).map(
+    ({ path }) => path,
+  );
   expect(new Set(paths).size).toBe(paths.length);
 });

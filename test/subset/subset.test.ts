@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CompiledNote } from '../../src/model/note.ts';
+import type { NoteFacts } from '../../src/model/note.ts';
 import type { Styles } from '../../src/model/styles.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 import { readStyles } from '../../src/read/read-styles.ts';
@@ -10,7 +10,7 @@ import { readTemplateWords } from '../../src/read/read-template-words.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { cutFonts } from '../../src/subset/cut-fonts.ts';
 import { subset } from '../../src/subset/subset.ts';
-import { makeNote } from '../relate/make-note.ts';
+import { makeNote, noTexts } from '../relate/make-note.ts';
 import { readFont } from './read-font.ts';
 
 const cache = await mkdtemp(path.join(tmpdir(), 'zhaji-fonts-'));
@@ -30,12 +30,12 @@ interface Setting {
   readonly texts?: Readonly<Record<string, string>>;
 }
 
-function cut(notes: readonly CompiledNote[], { words = noWords, lenient = false, texts = {} }: Setting = {}) {
+function cut(notes: readonly NoteFacts[], { words = noWords, lenient = false, texts = {} }: Setting = {}) {
   const scripts = { page: '/p.js', restoreTheme: { code: '', hash: '' } };
   const notebook = { config: defaultConfig, files: new Set<string>(), works: new Map(), glossary: [] };
-  const { site } = relate(notebook, notes, new Map(), scripts);
-  const sources = notes.map(({ file, frontMatter }) => ({ file, frontMatter, text: texts[file] ?? '' }));
-  return subset(site, { sources, lenient }, { styles, words, cache });
+  const { site, notes: located } = relate(notebook, notes, noTexts, new Map(), scripts);
+  const textOf = (file: string): string => texts[file] ?? '';
+  return subset(site, located, textOf, lenient, { styles, words, cache });
 }
 
 const note = (file: string, regular: string, bold = '', formulas = {}) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fragment } from '../../src/model/fragment.ts';
 import type { Note } from '../../src/model/note.ts';
 import type { Work } from '../../src/model/work.ts';
 import { pages } from '../../templates/index.ts';
@@ -21,19 +22,38 @@ const work = (key: string): [string, Work] => [
   },
 ];
 
-/** The note as if it cited these works, in its body and in its excerpt. */
-function citing(note: Note, keys: readonly string[]): Note {
+function citation(keys: readonly string[]): Fragment {
   const cited = keys.map((key) => ({ key, prefix: '', locator: '' }));
-  const body = [{ kind: 'citation', form: 'parenthetical', written: '', cited }] as const;
-  const citations = keys.map((key) => ({ key, certain: true, place: { file: note.file } }));
-  return { ...note, body, excerpt: { text: '', html: body }, citations };
+  return [{ kind: 'citation', form: 'parenthetical', written: '', cited }];
 }
 
 function site() {
   const [one, two, ...others] = exampleSite.notes;
   if (!one || !two) throw new Error('The example has notes.');
-  const notes = [citing(one, ['b']), citing(two, ['b', 'a']), ...others];
-  const drawn = pages({ ...exampleSite, notes, works: new Map([work('a'), work('b')]) });
+  const cited = new Map([
+    [one.file, ['b']],
+    [two.file, ['b', 'a']],
+  ]);
+  // As if they cited these works, in their bodies and in their excerpts.
+  const citing = (note: Note): Note => ({
+    ...note,
+    excerpt: { text: '', html: citation(cited.get(note.file) ?? []) },
+  });
+  const drawn = pages({
+    ...exampleSite,
+    notes: [citing(one), citing(two), ...others],
+    works: new Map([work('a'), work('b')]),
+    texts: {
+      get: (file) => ({ outline: [], body: citation(cited.get(file) ?? []) }),
+      stampOf: () => '',
+    },
+    relations: new Map(
+      Array.from(exampleSite.relations, ([file, relations]) => [
+        file,
+        { ...relations, citations: cited.get(file) ?? [] },
+      ]),
+    ),
+  });
   return (url: string) => (drawn.find((page) => page.url === url)?.draw() ?? '').replace(/<[^>]*>/g, '');
 }
 

@@ -3,10 +3,11 @@
 import katex from 'katex';
 import type { Fragment } from '../../src/model/fragment.ts';
 import type { FrontMatter } from '../../src/model/front-matter.ts';
-import type { Note } from '../../src/model/note.ts';
-import type { Backlink, Category, Site } from '../../src/model/site.ts';
+import type { Note, NoteText } from '../../src/model/note.ts';
+import type { Backlink, Category, Relations, Site } from '../../src/model/site.ts';
 import type { SiteConfig } from '../../src/model/site-config.ts';
 import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
+import { allCategories } from '../../src/relate/category-tree.ts';
 
 const tex = (source: string, displayMode = false): string => katex.renderToString(source, { displayMode });
 
@@ -30,37 +31,25 @@ const config: SiteConfig = {
   notesPerPage: 2,
 };
 
-interface Sketch extends Partial<Omit<Note, 'frontMatter' | 'title' | 'excerpt'>> {
+interface Sketch extends Partial<NoteText> {
   readonly file: string;
   readonly title: string;
   readonly excerpt: Fragment;
   readonly frontMatter?: Partial<FrontMatter>;
 }
 
-function sketch({ file, title, excerpt, frontMatter, ...rest }: Sketch): Note {
+const texts = new Map<string, NoteText>();
+
+function sketch({ file, title, excerpt, frontMatter, outline = [], body = excerpt }: Sketch): Note {
+  texts.set(file, { outline, body });
   return {
     file,
     frontMatter: { ...emptyFrontMatter, ...frontMatter },
     category: file.split('/').slice(0, -2).join('/'),
     url: `/${file.replace('index.md', '')}`,
     title: { text: title, html: [title] },
-    outline: [],
-    body: excerpt,
     excerpt: { text: `${title}说的是什么 & 为什么。`, html: excerpt },
-    counts: { han: 6200, words: 180, inlineMath: 0, displayMath: 0, code: 0, images: 0 },
     minutes: 9,
-    ids: [],
-    links: [],
-    images: [],
-    mentions: [],
-    labels: [],
-    references: [],
-    citations: [],
-    glyphs: { regular: '', bold: '', formulas: {}, classes: [] },
-    cardGlyphs: { regular: '', bold: '', formulas: {}, classes: [] },
-    terms: [],
-    problems: [],
-    ...rest,
   };
 }
 
@@ -102,7 +91,6 @@ export const mae = sketch({
     paper: 'He et al., CVPR 2022 · arXiv:2111.06377',
     aliases: ['/旧/mae/'],
   },
-  counts: { han: 6200, words: 180, inlineMath: 3, displayMath: 2, code: 1, images: 2 },
   excerpt: [
     `<p>遮住<span class="han-before han-after">${tex('\\gamma=75\\%')}</span>的图像块，只让可见块进入编码器，损失<span class="han-before han-after">${tex('\\mathcal{L}=\\frac{1}{|\\mathcal{M}|}\\sum_{i\\in\\mathcal{M}}\\lVert\\hat{\\mathbf{x}}_i-\\mathbf{x}_i\\rVert_2^2')}</span>只在掩码位置上计算。与<a href="`,
     { kind: 'link', target: 'detection/detr/index.md', anchor: '', written: '../../detection/detr/index.md' },
@@ -114,7 +102,6 @@ export const mae = sketch({
     { id: '损失', depth: 2, text: '损失：只在看不见的地方计算', html: ['损失：只在看不见的地方计算'] },
     { id: '实现', depth: 2, text: '随机掩码的实现', html: ['随机掩码的实现'] },
   ],
-  ids: ['为什么遮住四分之三', '信息密度', '损失', '实现'],
   body: [
     '<h2 id="为什么遮住四分之三">为什么遮住四分之三</h2>',
     `<p>语言与图像的信息密度不同。BERT遮住15%的词，模型就必须理解句法和语义才能填空；图像却高度冗余，缺失的图像块往往可以由邻域插值出来。把掩码率提高到<span class="han-before">${tex('\\gamma=75\\%')}</span>，插值就失效了<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup>。编码器<strong>只处理可见块</strong>，这是<em class="emphasis-mark">速度</em>的来源，也见<a href="`,
@@ -187,18 +174,39 @@ const [first = mae, second = detr, third = rfcn, fourth = dcn] = notes;
 
 const mentioned = (note: Note): Backlink => ({ note, sentence: ['上文比较过。'] });
 
+const categories = [
+  category('self-supervised', '自监督学习', [first]),
+  category('detection', '目标检测', [second, fourth], [category('detection/two-stage', '两阶段', [third])]),
+];
+const tags = [
+  { name: '掩码建模', url: '/tags/掩码建模/', notes: [first, third] },
+  { name: '注意力', url: '/tags/注意力/', notes: [second, third] },
+  { name: 'C++/CUDA 100%', url: '/tags/c++-cuda-100%/', notes: [first] },
+];
+
+function related(note: Note, number: number, rest: Partial<Relations> = {}): [string, Relations] {
+  const where = allCategories(categories).find(({ path }) => path === note.category);
+  const own = tags.filter(({ notes: tagged }) => tagged.includes(note));
+  return [
+    note.file,
+    {
+      number,
+      ...(where && { category: { name: where.name, url: where.url } }),
+      tags: own.map(({ name, url }) => ({ name, url })),
+      backlinks: [],
+      series: [],
+      ties: [],
+      citations: [],
+      ...rest,
+    },
+  ];
+}
+
 export const exampleSite: Site = {
   config,
   notes,
-  categories: [
-    category('self-supervised', '自监督学习', [first]),
-    category('detection', '目标检测', [second, fourth], [category('detection/two-stage', '两阶段', [third])]),
-  ],
-  tags: [
-    { name: '掩码建模', url: '/tags/掩码建模/', notes: [first, third] },
-    { name: '注意力', url: '/tags/注意力/', notes: [second, third] },
-    { name: 'C++/CUDA 100%', url: '/tags/c++-cuda-100%/', notes: [first] },
-  ],
+  categories,
+  tags,
   years: [
     { year: '2025', url: '/archive/2025/', notes: [first] },
     { year: '2024', url: '/archive/2024/', notes: [second, third] },
@@ -206,11 +214,13 @@ export const exampleSite: Site = {
   ],
   names: new Map(),
   relations: new Map([
-    [first.file, { number: 4, previous: second, next: third, backlinks: [second, fourth].map(mentioned) }],
-    [second.file, { number: 3, next: first, backlinks: [] }],
-    [third.file, { number: 2, backlinks: [] }],
-    [fourth.file, { number: 1, backlinks: [first].map(mentioned) }],
+    related(first, 4, { previous: second, next: third, backlinks: [second, fourth].map(mentioned) }),
+    related(second, 3, { next: first }),
+    related(third, 2),
+    related(fourth, 1, { backlinks: [first].map(mentioned) }),
   ]),
+  texts: { get: (file) => texts.get(file), stampOf: (file) => file },
+  sizes: new Map(notes.map(({ file }) => [file, 6380])),
   redirects: [{ from: '/旧/mae/', to: first.url }],
   assets: new Map([
     [
@@ -252,8 +262,7 @@ export const exampleSite: Site = {
   fonts: {
     first: '/assets/noto-serif-sc-400-core.00000000.woff2',
     math: ['/assets/KaTeX_Main-Regular.00000000.woff2'],
-    notes: new Map(),
-    lists: ['/assets/fonts.00000000.css'],
   },
+  fontSheets: new Map([['*', ['/assets/fonts.00000000.css']]]),
   scripts: { page: '/assets/page.00000000.js', restoreTheme: { code: 'void 0', hash: 'sha256-0' } },
 };

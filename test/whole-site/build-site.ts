@@ -3,7 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BuildOptions, type BuildResult, build } from '../../src/build.ts';
+import type { BuildOptions } from '../../src/build/build-options.ts';
+import { type BuildResult, build } from '../../src/build.ts';
 import { silent } from '../../src/report/progress.ts';
 import { openOutput } from '../../src/write/open-output.ts';
 

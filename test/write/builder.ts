@@ -16,6 +16,7 @@ const dyingDisk: Disk = {
   makeFolder: (path) => dieOr(() => disk.makeFolder(path)),
   write: (path, body) => dieOr(() => disk.write(path, body)),
   copy: (from, to) => dieOr(() => disk.copy(from, to)),
+  link: (from, to) => dieOr(() => disk.link(from, to)),
   move: (from, to) => dieOr(() => disk.move(from, to)),
   remove: (path) => dieOr(() => disk.remove(path)),
 };

@@ -32,6 +32,7 @@ function failingAt(n: number, code: string, staysBroken: boolean): Disk & { read
     makeFolder: guard(disk.makeFolder),
     write: guard(disk.write),
     copy: guard(disk.copy),
+    link: guard(disk.link),
     move: guard(disk.move),
     remove: guard(disk.remove),
     failed: () => count >= n,

@@ -13,6 +13,7 @@ export function variantFiles(assets: Iterable<Asset>, contentDir: string, folder
     variants.map((variant) => ({
       path: variant.url.slice(1),
       body: { make: () => encodeVariant(contentDir, file, variant, folder) },
+      isNamedByContent: true,
     })),
   );
 }

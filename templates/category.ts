@@ -4,7 +4,6 @@ import type { Page } from '../src/model/page.ts';
 import type { Category, Site } from '../src/model/site.ts';
 import { countedCategories } from './parts/counted-categories.ts';
 import { listPages } from './parts/list-pages.tsx';
-import { ListRow } from './parts/list-row.tsx';
 import { notesUnder } from './parts/notes-under.ts';
 
 export function category(site: Site, one: Category): Page[] {
@@ -16,13 +15,11 @@ export function category(site: Site, one: Category): Page[] {
     label: ['分类'],
     description,
     notes,
-    aside: children.length > 0 && (
-      <ListRow
-        site={site}
-        label="分类"
-        items={[{ name: '全部', url, notes }, ...countedCategories(site, children)]}
-        current={url}
-      />
-    ),
+    ...(children.length > 0 && {
+      row: {
+        label: '分类',
+        items: [{ name: '全部', url, count: notes.length }, ...countedCategories(site, children)],
+      },
+    }),
   });
 }

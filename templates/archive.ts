@@ -3,15 +3,14 @@
 import type { Page } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { listPages } from './parts/list-pages.tsx';
-import { ListRow } from './parts/list-row.tsx';
 import { span } from './parts/span.ts';
 import { yearName } from './parts/year-name.ts';
 
 export function archive(site: Site): Page[] {
   const years = site.years.map(({ year, url, notes }) => ({ name: yearName(year), url, notes }));
   const whole = { name: '全部', url: '/archive/', notes: site.notes };
-  const row = (current: string) =>
-    years.length > 1 && <ListRow site={site} label="年份" items={[whole, ...years]} current={current} />;
+  const items = [whole, ...years].map(({ name, url, notes }) => ({ name, url, count: notes.length }));
+  const row = years.length > 1 && { row: { label: '年份', items } };
   return [
     ...listPages(site, {
       url: whole.url,
@@ -20,7 +19,7 @@ export function archive(site: Site): Page[] {
       description: '全部笔记，按年份排列。',
       notes: site.notes,
       cards: 0,
-      aside: row(whole.url),
+      ...row,
     }),
     ...(years.length > 1 ? years : []).flatMap(({ name, url, notes }) =>
       listPages(site, {
@@ -30,7 +29,7 @@ export function archive(site: Site): Page[] {
         description: '',
         notes,
         cards: 0,
-        aside: row(url),
+        ...row,
       }),
     ),
   ];

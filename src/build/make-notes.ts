@@ -1,0 +1,88 @@
+/** The notes of a notebook, as far as they are wanted: made anew where something has changed, else as they were. */
+
+import type { Shelf } from '../cache/shelf.ts';
+import { compileNotes, type NoteMemory } from '../compile/compile-notes.ts';
+import type { MadeNote, NoteContext } from '../model/made-note.ts';
+import type { NoteFacts } from '../model/note.ts';
+import type { Notebook } from '../model/notebook.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Texts } from '../model/site.ts';
+import { type StampMemory, stampNotes } from '../read/stamp-notes.ts';
+import { problemOf } from '../report/problem-of.ts';
+import type { Progress } from '../report/progress.ts';
+import type { BuildOptions } from './build-options.ts';
+
+interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'drafts' | 'cacheDir' | 'program'>> {
+  readonly threads?: NonNullable<BuildOptions['threads']>;
+  readonly shelf: Shelf;
+}
+
+export interface Notes {
+  readonly facts: readonly NoteFacts[];
+  readonly texts: Texts;
+  readonly problems: readonly Problem[];
+  readonly memory: { readonly stamps: StampMemory; readonly notes: NoteMemory };
+}
+
+export async function makeNotes(
+  { config, glossary, lenient, survey }: Notebook,
+  { contentDir, drafts, cacheDir, program, threads, shelf }: Means,
+  progress: Progress,
+  last?: { readonly stamps: StampMemory; readonly notes?: NoteMemory },
+): Promise<Notes> {
+  const { timezone, math, excerpt } = config;
+  const context: NoteContext = { config: { timezone, math, excerpt }, lenient, drafts, glossary };
+  const stamped = stampNotes(contentDir, survey, last?.stamps);
+  const workshop = {
+    context,
+    program: program.notes,
+    shelf,
+    cacheDir,
+    make: maker(context),
+    ...(threads && { threads }),
+  };
+  const { notes, texts, memory } = await compileNotes(stamped.notes, workshop, progress, last?.notes);
+
+  const held = notes.filter(({ isHeld }) => isHeld).length;
+  const facts = notes.flatMap((note) => note.facts ?? []);
+  const stamps = {
+    survey,
+    stamps: Object.fromEntries(stamped.notes.map(({ file, stamp }) => [file, stamp])),
+  };
+  return {
+    facts,
+    texts,
+    problems: [
+      ...stamped.problems,
+      ...notes.flatMap((note) => [...note.problems, ...(note.facts?.problems ?? [])]),
+      ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : []),
+    ],
+    memory: { stamps, notes: memory },
+  };
+}
+
+/** All that makes notes is loaded when the first is to be made here. */
+function maker(context: NoteContext) {
+  let tools: Promise<(order: Parameters<Make>[0]) => Promise<MadeNote>> | undefined;
+  async function load() {
+    const [{ makeNote }, { createHighlighter }] = await Promise.all([
+      import('../make-note.ts'),
+      import('../markdown/highlighter.ts'),
+    ]);
+    const highlighter = await createHighlighter();
+    return (order: Parameters<Make>[0]) => makeNote(order, order.file, context, highlighter);
+  }
+  const make: Make = async (order) => {
+    tools ??= load();
+    return (await tools)(order);
+  };
+  return make;
+}
+
+type Make = Parameters<typeof compileNotes>[1]['make'];
+
+function onlyDrafts(count: number): Problem {
+  const advice = '加上 --drafts 连草稿一起，或者写好后删去 draft: true。';
+  const message = `${count} 篇笔记都是草稿，网站里一篇也没有。`;
+  return problemOf('some-note-is-ready', message, { file: '.' }, advice);
+}

@@ -1,0 +1,108 @@
+/** The sources → a program that starts quickly: a few files of JavaScript, in which each knows where its source stood. */
+
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Loaded by few builds, made of native code, or looking for files beside themselves. */
+const external = [
+  'esbuild',
+  'lightningcss',
+  'sharp',
+  'subset-font',
+  'tsx',
+  'vite',
+  '@shikijs/langs/*',
+  '@shikijs/themes/*',
+  'shiki/wasm',
+];
+
+/**
+ * @param {string} project absolute path of the project
+ * @param {string} folder where the program shall stand
+ * @returns {Promise<boolean>} whether it stands there now
+ */
+export async function bundleProgram(project, folder) {
+  const unfinished = `${folder}.${randomBytes(6).toString('hex')}`;
+  try {
+    mkdirSync(unfinished, { recursive: true });
+    await bundle(project, unfinished);
+    forgetOld(dirname(folder), basename(folder));
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    // Another process may have been quicker.
+    if (error?.code === 'ENOTEMPTY' || error?.code === 'EEXIST') return true;
+    if (error?.code === undefined) throw error;
+    return false;
+  }
+  return true;
+}
+
+async function bundle(project, folder) {
+  const { build } = await import('esbuild');
+  const shared = {
+    absWorkingDir: project,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    tsconfigRaw: {},
+    logLevel: 'silent',
+    charset: 'utf8',
+    plugins: [sourceUrls(project, folder)],
+    // Packages of the older kind ask for modules of Node in their own way.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  };
+  const identity = await build({
+    ...shared,
+    entryPoints: ['src/read/program-id.ts'],
+    outfile: join(folder, 'program-id.mjs'),
+  }).then(() => import(join(folder, 'program-id.mjs')));
+  await build({
+    ...shared,
+    entryPoints: ['src/cli.ts', 'src/make-note-thread.ts'],
+    outdir: folder,
+    entryNames: '[name]',
+    splitting: true,
+    define: { bundledProgram: JSON.stringify(identity.programId()) },
+  });
+}
+
+/** In a source, `import.meta.url` says where the source stands, from wherever the bundle does. */
+function sourceUrls(project, folder) {
+  return {
+    name: 'source-urls',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/](?:src|templates)[\\/].*\.tsx?$/ }, async ({ path }) => {
+        if (path.includes('node_modules')) return undefined;
+        const text = await readFile(path, 'utf8');
+        const way = relative(folder, path).replaceAll('\\', '/');
+        return {
+          contents: text.replaceAll(
+            'import.meta.url',
+            `new URL(${JSON.stringify(way)}, import.meta.url).href`,
+          ),
+          loader: path.endsWith('x') ? 'tsx' : 'ts',
+        };
+      });
+    },
+  };
+}
+
+/** Programs of sources that are no more; one that was made today may still be running. */
+function forgetOld(folder, current) {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith('program-') || name === current) continue;
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > day) rmSync(path, { recursive: true, force: true });
+  }
+}

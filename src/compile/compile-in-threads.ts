@@ -1,0 +1,99 @@
+/** Orders → notes, made by threads. A note that takes for ever or all memory is given up and told; the others go on. */
+
+import { Worker } from 'node:worker_threads';
+import { problemOf } from '../report/problem-of.ts';
+import type { NoteOrder } from './note-order.ts';
+import type { Kept } from './note-shelf.ts';
+import type { ThreadAnswer, ThreadTask } from './thread-words.ts';
+
+export interface Threads {
+  readonly count: number;
+  /** The program of a thread: JavaScript, since Node 20 starts no thread from TypeScript. */
+  readonly program: URL;
+  /** Milliseconds that one note may take; the slowest real one takes a second. */
+  readonly patience?: number;
+  /** Megabytes that a thread may fill. */
+  readonly memory?: number;
+}
+
+/** While one is made, the next should be there. */
+const ahead = 2;
+
+/** @param made called with each note, as they come */
+export async function compileInThreads(
+  orders: readonly NoteOrder[],
+  task: ThreadTask,
+  threads: Threads,
+  made: (order: NoteOrder, kept: Kept) => void,
+): Promise<void> {
+  const { count, program, patience = 30_000, memory = 1024 } = threads;
+  const waiting = orders.toReversed();
+  await Promise.all(Array.from({ length: Math.min(count, orders.length) }, work));
+
+  /** Until nothing waits; with a new thread whenever one is lost. */
+  async function work(): Promise<void> {
+    while (waiting.length > 0) await runThread();
+  }
+
+  function runThread(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const thread = new Worker(program, {
+        workerData: task,
+        execArgv: [],
+        resourceLimits: { maxOldGenerationSizeMb: memory },
+      });
+      const asked: NoteOrder[] = [];
+      let timer: NodeJS.Timeout | undefined;
+
+      function ask(): void {
+        while (asked.length < ahead && waiting.length > 0) {
+          const order = waiting.pop();
+          if (order) asked.push(order);
+          thread.postMessage(order);
+        }
+        clearTimeout(timer);
+        if (asked.length > 0) timer = setTimeout(giveUp, patience, `超过 ${patience / 1000} 秒`);
+        else end();
+      }
+
+      /** Of what was asked, the first is at fault; the others are asked of the next thread. */
+      function giveUp(why: string): void {
+        const [order, ...others] = asked.splice(0);
+        waiting.push(...others.toReversed());
+        if (order) made(order, { facts: { problems: [tooMuch(order.file, why)] } });
+        end();
+      }
+
+      function end(): void {
+        clearTimeout(timer);
+        thread.removeAllListeners();
+        thread.terminate().then(() => resolve(), reject);
+      }
+
+      thread.on('message', (answer: ThreadAnswer) => {
+        const order = asked.shift();
+        if ('fault' in answer) {
+          end();
+          reject(new Error(`${order?.file}: ${answer.fault}`));
+          return;
+        }
+        if (order) made(order, answer.kept);
+        ask();
+      });
+      thread.on('error', (error) => {
+        if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          giveUp(`用了 ${memory} MB 以上的内存`);
+        else {
+          end();
+          reject(error);
+        }
+      });
+      ask();
+    });
+  }
+}
+
+function tooMuch(file: string, why: string) {
+  const advice = '把它拆成几篇，或者去掉其中嵌套很深、重复很多的部分。';
+  return problemOf('note-is-made-in-time', `编译这一篇${why}，没有做完。`, { file }, advice);
+}

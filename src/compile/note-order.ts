@@ -1,0 +1,9 @@
+/** A note to be made. */
+
+import type { NoteBytes } from '../model/note-bytes.ts';
+
+export interface NoteOrder extends NoteBytes {
+  readonly file: string;
+  /** Names the note by everything that shapes it. */
+  readonly key: string;
+}

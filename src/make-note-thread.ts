@@ -1,0 +1,34 @@
+/** A thread that makes notes: orders in, notes without their texts out, which it keeps on the disk itself. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { openShelf } from './cache/shelf.ts';
+import { noteShelf } from './compile/note-shelf.ts';
+import type { ThreadAnswer, ThreadOrder, ThreadTask } from './compile/thread-words.ts';
+import { makeNote } from './make-note.ts';
+import { createHighlighter } from './markdown/highlighter.ts';
+
+const { context, cacheDir }: ThreadTask = workerData;
+const shelf = noteShelf(cacheDir === undefined ? undefined : openShelf(cacheDir));
+const highlighter = createHighlighter();
+const waiting: ThreadOrder[] = [];
+
+parentPort?.on('message', (order: ThreadOrder) => {
+  // One after another, in their order; whoever is at work goes on until none waits.
+  if (waiting.push(order) === 1) void work();
+});
+
+async function work(): Promise<void> {
+  for (let [order] = waiting; order; [order] = waiting) {
+    parentPort?.postMessage(await answer(order));
+    waiting.shift();
+  }
+}
+
+async function answer(order: ThreadOrder): Promise<ThreadAnswer> {
+  const { file, key } = order;
+  try {
+    return { kept: shelf.keep(key, await makeNote(order, file, context, await highlighter)) };
+  } catch (error) {
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,106 @@
+/** The files of a site → those that differ from the site in place, written into a folder of their own, a few at a time. */
+
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Standing } from '../model/output.ts';
+import type { OutputFile } from '../model/output-file.ts';
+import type { Disk } from './disk.ts';
+import { standing } from './standing.ts';
+
+export interface Staging {
+  /** The site in place. */
+  readonly site: string;
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly signal: AbortSignal;
+  /** Called after each file. */
+  readonly written: () => void;
+  /** How the files stood when they were published last. */
+  readonly last: Standing;
+}
+
+const atOnce = 16;
+
+/**
+ * Settles only when nothing is being written any more; throws the first failure or the signal's reason.
+ * @returns the paths of the files that differ
+ */
+export async function stageFiles(
+  files: readonly OutputFile[],
+  staging: Staging,
+): Promise<ReadonlySet<string>> {
+  const { disk, signal, folder, written } = staging;
+  const differing = new Set<string>();
+  const folders = new Map<string, Promise<void>>();
+  const makeFolder = (path: string): Promise<void> => {
+    const made = folders.get(path) ?? disk.makeFolder(path);
+    folders.set(path, made);
+    return made;
+  };
+
+  async function stage(file: OutputFile): Promise<void> {
+    if (isAsBefore(file, staging)) return;
+    const body = await bodyOf(file);
+    if (await isThere(join(staging.site, file.path), body)) return;
+    const path = join(folder, file.path);
+    differing.add(file.path);
+    await makeFolder(dirname(path));
+    await (isBytes(body) ? disk.write(path, body) : disk.copy(body.copyOf, path));
+  }
+
+  async function stageAll(some: readonly OutputFile[], workers: number): Promise<void> {
+    const queue = some.values();
+    let failed = false;
+    const worker = async (): Promise<void> => {
+      for (const file of queue) {
+        if (failed) return;
+        try {
+          signal.throwIfAborted();
+          await stage(file);
+          written();
+        } catch (error) {
+          failed = true;
+          throw error;
+        }
+      }
+    };
+    const results = await Promise.allSettled(Array.from({ length: workers }, worker));
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+  }
+
+  await stageAll(
+    files.filter((file) => !isMade(file)),
+    atOnce,
+  );
+  // Making takes a core; with more at work than there are, an interrupt would have to wait for all of them.
+  await stageAll(files.filter(isMade), availableParallelism());
+  return differing;
+}
+
+type Bytes = string | Uint8Array;
+
+const isBytes = (body: Bytes | { readonly copyOf: string }): body is Bytes =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
+const isMade = ({ body }: OutputFile): boolean => typeof body === 'object' && 'make' in body;
+
+/** Known without making or reading anything. */
+function isAsBefore({ path, body, isNamedByContent }: OutputFile, { site, last }: Staging): boolean {
+  const isSame = isNamedByContent || (typeof body === 'object' && 'draw' in body && body.isAsBefore);
+  if (!isSame) return false;
+  const before = last.get(path);
+  return before !== undefined && before === standing(join(site, path));
+}
+
+async function bodyOf({ body }: OutputFile): Promise<Bytes | { readonly copyOf: string }> {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  if ('draw' in body) return body.draw();
+  return 'make' in body ? body.make() : body;
+}
+
+async function isThere(path: string, body: Bytes | { readonly copyOf: string }): Promise<boolean> {
+  if (standing(path) === undefined) return false;
+  const there = await readFile(path);
+  return there.equals(isBytes(body) ? Buffer.from(body) : await readFile(body.copyOf));
+}
