@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { drawLook } from './draw-look.ts';
 import { fileOfNote } from './places-of.ts';
 import type { Settings, Sketch, TermSketch, WorkSketch } from './sketch.ts';
+import { stock } from './stock.ts';
 import { writeNote } from './write-note.ts';
 
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -32,7 +33,7 @@ function writeSettings({ plain, categories, navigation, macros, brackets }: Sett
   return [
     ...Object.entries(plain).map(([key, value]) => `${key}: ${value}`),
     `categories: ${JSON.stringify(categories)}`,
-    `navigation: ${JSON.stringify(navigation.map((url) => ({ name: `去${url}`, url })))}`,
+    `navigation: ${JSON.stringify(navigation.map((url, i) => ({ name: i === 0 ? stock : `去${url}`, url })))}`,
     `math: ${JSON.stringify({ macros, brackets })}\n`,
   ].join('\n');
 }

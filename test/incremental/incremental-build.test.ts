@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scratch } from '../write/scratch.ts';
 import { arbitrarySketch } from './arbitrary-sketch.ts';
 import { arbitraryStep } from './arbitrary-step.ts';
@@ -10,6 +10,8 @@ import { proofTimeout, prove } from './prove.ts';
 import { differences, readFolder, rewritten } from './read-folder.ts';
 import { Workshop } from './workshop.ts';
 import { writesOnlyDifferences } from './writes-only-differences.ts';
+
+vi.mock('../../src/subset/open-cutter.ts', async () => (await import('./quick-cutter.ts')).quickCutter());
 
 const steps = fc.array(arbitraryStep, { minLength: 3, maxLength: 7, size: 'max' });
 

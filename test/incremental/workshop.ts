@@ -34,11 +34,12 @@ export class Workshop {
     this.cache = join(folder, 'cache');
   }
 
-  /** @param pool folder for the fonts and pictures of all caches */
-  static async open(pool: string): Promise<Workshop> {
-    const workshop = new Workshop(await mkdtemp(join(tmpdir(), 'zhaji-incremental-')), pool);
+  /** @param pool folder for the fonts and pictures of all caches, its own when nothing is said */
+  static async open(pool?: string): Promise<Workshop> {
+    const folder = await mkdtemp(join(tmpdir(), 'zhaji-incremental-'));
+    const workshop = new Workshop(folder, pool ?? folder);
     await mkdir(workshop.content);
-    for (const name of pooled) await mkdir(join(pool, name), { recursive: true });
+    for (const name of pooled) await mkdir(join(pool ?? folder, name), { recursive: true });
     await workshop.openCache(workshop.cache);
     return workshop;
   }

@@ -9,7 +9,7 @@ export function writeNote(sketch: Sketch, note: NoteSketch): string {
   const nameOf = (id: number): string => placesOf(sketch, id, note).name;
   const slugOf = (id: number): string => sketch.notes.find((one) => one.id === id)?.head.slug ?? nameOf(id);
   const lines = {
-    ...(inTitle === undefined && { title: JSON.stringify(title) }),
+    title: JSON.stringify(inTitle === undefined ? title : `${title}与[[${nameOf(inTitle)}]]`),
     ...head,
     ...(excerpt && { excerpt: JSON.stringify(writePiece(excerpt, { sketch, note, at: 0 })) }),
     ...(buildsOn.length > 0 && { 'builds-on': `[${buildsOn.map(slugOf).join(', ')}]` }),
@@ -20,7 +20,7 @@ export function writeNote(sketch: Sketch, note: NoteSketch): string {
     `---\n${Object.entries(lines)
       .map(([key, value]) => `${key}: ${value}\n`)
       .join('')}---`,
-    ...(inTitle === undefined ? [] : [`# ${title}与[[${nameOf(inTitle)}]]`]),
+    ...(inTitle === undefined ? [] : [`题目说的是[[${nameOf(inTitle)}]]。`]),
     ...blocks,
     `${writeTail(note)}\n`,
   ].join('\n\n');

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { pick } from './pick.ts';
 import { fileOfNote, placesOf } from './places-of.ts';
 import type { NoteSketch, Piece, PieceKind, Sketch } from './sketch.ts';
+import { stockFormulas } from './stock.ts';
 
 interface Scene {
   readonly sketch: Sketch;
@@ -23,6 +24,7 @@ const formulas = [
   '\\frac{a}{b}',
   '\\mathcal{L} \\in \\mathbb{R}^{n}',
   '\\sum_{i=1}^{N} x_i^2',
+  '\\mathfrak{g}',
 ] as const;
 const labelKinds = ['eq', 'sec', 'thm', 'fig'] as const;
 const pages = ['/archive/', '/tags/', '/', '/vision/', '/glossary/'] as const;
@@ -107,7 +109,7 @@ export const writePiece = (piece: Piece, scene: Scene): string => writers[piece.
 export const writeTail = ({ label }: NoteSketch): string =>
   [
     `## 定义 {#sec:${label}}`,
-    `$$\ny = 1 \\label{eq:${label}}\n$$`,
+    `$$\n${stockFormulas} \\label{eq:${label}}\n$$`,
     `:::theorem{#thm:${label} title="有界"}\n有界。\n:::`,
     '## 收尾',
     chart('caption: 两种做法。', ` {#fig:${label}}`),
