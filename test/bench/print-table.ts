@@ -34,8 +34,15 @@ function cell(
 ): string {
   if (values.length === 0) return '–';
   const { median, least, most } = spreadOf(values);
-  const text = values.length > 1 ? `${format(median)}（${format(least)}–${format(most)}）` : format(median);
+  const text =
+    values.length > 1 ? `${format(median)}（${range(format(least), format(most))}）` : format(median);
   return against.length === 0 ? text : `${text} ×${(median / spreadOf(against).median).toFixed(1)}`;
+}
+
+/** The unit once, where it is the same. */
+function range(from: string, to: string): string {
+  const [number, unit = ''] = from.split(' ');
+  return `${to.endsWith(` ${unit}`) ? number : from}–${to}`;
 }
 
 function formatSeconds(seconds: number): string {

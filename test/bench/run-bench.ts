@@ -18,6 +18,8 @@ const options = parseBenchOptions(process.argv.slice(2), project);
 const contenders = chooseContenders(options, project);
 const scenarios = allScenarios.filter(({ isOurs }) => !options.peers || !isOurs);
 const [first] = contenders;
+// The generator at work gets the signal too and fails; what is left to do is to tidy up.
+process.once('SIGINT', () => {});
 
 const samples: Sample[] = [];
 for (const notes of options.sizes) {
