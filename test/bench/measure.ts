@@ -1,0 +1,58 @@
+/** Contenders → samples, taken in turn: a whole round of each before the next round of any. */
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { checkOutput } from './check-output.ts';
+import type { Contender } from './contender.ts';
+import { type Run, runProgram } from './run-program.ts';
+import type { Scenario } from './scenarios.ts';
+import { writeCorpus } from './write-corpus.ts';
+
+export interface Sample extends Run {
+  readonly notes: number;
+  readonly contender: Contender;
+  readonly scenario: Scenario;
+}
+
+export interface Plan {
+  readonly contenders: readonly Contender[];
+  readonly scenarios: readonly Scenario[];
+  readonly notes: number;
+  readonly runs: number;
+}
+
+/** @param folder empty; for corpus, projects and outputs */
+export async function measure(
+  { contenders, scenarios, notes, runs }: Plan,
+  folder: string,
+  tell: (line: string) => void,
+): Promise<Sample[]> {
+  const corpus = path.join(folder, 'corpus');
+  writeCorpus(corpus, notes);
+  const places = contenders.map((contender, index) => {
+    const place = path.join(folder, `${index}`);
+    mkdirSync(place);
+    const temporary = path.join(place, 'tmp');
+    const laidOut = contender.layOut(place, corpus);
+    const project = { ...laidOut, caches: [...laidOut.caches, temporary] };
+    return { contender, project, temporary };
+  });
+  const samples: Sample[] = [];
+  for (let round = 1; round <= runs; round++) {
+    for (const { contender, project, temporary } of places) {
+      for (const scenario of scenarios) {
+        const expected = scenario.change(project, round);
+        const run = await runProgram(contender.node, project, {
+          temporary,
+          withMemory: scenario.isCold ?? false,
+        });
+        checkOutput(project, expected);
+        samples.push({ ...run, notes, contender, scenario });
+        tell(
+          `${notes} 篇 · ${contender.title} · ${scenario.heading} · ${round}/${runs}：${run.seconds.toFixed(3)} 秒`,
+        );
+      }
+    }
+  }
+  return samples;
+}
