@@ -3,7 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { compileNote } from '../markdown/compile-note.ts';
-import { createHighlighter, type Highlighter } from '../markdown/highlighter.ts';
+import { createPens, type Pens } from '../markdown/pens.ts';
 import type { CompiledNote } from '../model/note.ts';
 import type { Notebook, Source } from '../model/notebook.ts';
 
@@ -14,7 +14,7 @@ type Shared = Pick<Notebook, 'config' | 'glossary'>;
 export interface NoteMemory {
   readonly shared: Shared;
   readonly notes: ReadonlyMap<string, { readonly source: Source; readonly note: CompiledNote }>;
-  readonly highlighter: Highlighter;
+  readonly pens: Pens;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function compileNotes(
   compiled: (file: string) => void,
   last?: NoteMemory,
 ): Promise<{ notes: CompiledNote[]; memory: NoteMemory }> {
-  const highlighter = last?.highlighter ?? (await createHighlighter());
+  const pens = last?.pens ?? (await createPens());
   const shared = { config, glossary };
   const known = last && isDeepStrictEqual(last.shared, shared) ? last.notes : undefined;
   const notes = new Map<string, { source: Source; note: CompiledNote }>();
@@ -35,7 +35,7 @@ export async function compileNotes(
     const note =
       before && isDeepStrictEqual(before.source, source)
         ? before.note
-        : await compileNote(source, shared, highlighter);
+        : await compileNote(source, shared, pens);
     notes.set(source.file, { source, note });
     compiled(source.file);
     // Lets an interrupt in; a note takes tens of milliseconds, so the wait between two is nothing.
@@ -43,6 +43,6 @@ export async function compileNotes(
   }
   return {
     notes: Array.from(notes.values(), ({ note }) => note),
-    memory: { shared, notes, highlighter },
+    memory: { shared, notes, pens },
   };
 }
