@@ -26,7 +26,7 @@ export async function compileNotes(
   compiled: (file: string) => void,
   last?: NoteMemory,
 ): Promise<{ notes: CompiledNote[]; memory: NoteMemory }> {
-  const pens = last?.pens ?? (await createPens());
+  const pens = last?.pens ?? createPens();
   const shared = { config, glossary };
   const known = last && isDeepStrictEqual(last.shared, shared) ? last.notes : undefined;
   const notes = new Map<string, { source: Source; note: CompiledNote }>();

@@ -25,7 +25,7 @@ export async function compileText(
     text,
     frontMatter: { ...emptyFrontMatter, title: '题目', ...frontMatter },
   };
-  return compileNote(source, { config: defaultConfig, glossary: [] }, await pens);
+  return compileNote(source, { config: defaultConfig, glossary: [] }, pens);
 }
 
 const sizeOf = ({ width, height, scale }: ImageHole): string =>

@@ -14,7 +14,7 @@ const pens = createPens();
 
 async function compile(text: string, frontMatter: Partial<FrontMatter> = {}) {
   const source = { file: '甲.md', text, frontMatter: { ...emptyFrontMatter, title: '题', ...frontMatter } };
-  return compileNote(source, { config: defaultConfig, glossary }, await pens);
+  return compileNote(source, { config: defaultConfig, glossary }, pens);
 }
 
 const placesIn = async (text: string): Promise<string[]> =>

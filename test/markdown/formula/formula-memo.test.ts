@@ -14,10 +14,10 @@ const note = (text: string, macros: Record<string, string> = {}) => ({
 /** A note that has been compiled after others is what it is when compiled alone. */
 async function expectSame(...notes: readonly ReturnType<typeof note>[]): Promise<void> {
   const shared = { config: defaultConfig, glossary: [] };
-  const pens = await createPens();
+  const pens = createPens();
   for (const one of notes) {
     const after = await compileNote(one, shared, pens);
-    expect(after).toEqual(await compileNote(one, shared, await createPens()));
+    expect(after).toEqual(await compileNote(one, shared, createPens()));
   }
 }
 

@@ -4,7 +4,7 @@ import { createPens } from '../../../src/markdown/pens.ts';
 import { defaultConfig } from '../../../src/read/default-config.ts';
 import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
 
-const pens = await createPens();
+const pens = createPens();
 
 const compile = (text: string, frontMatter = {}) =>
   compileNote(
