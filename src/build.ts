@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { pages as pagesOf } from '../templates/index.ts';
 import type { BuildOptions } from './build/build-options.ts';
 import { folders } from './build/folders.ts';
-import { makeNotes } from './build/make-notes.ts';
+import { makeNotes, type NotesMemory } from './build/make-notes.ts';
 import { ownFiles } from './build/own-files.ts';
 import { siteName } from './build/site-name.ts';
 import { siteRecord, type Told } from './build/site-record.ts';
 import { forgetUnused } from './cache/cache.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
-import type { NoteMemory } from './compile/compile-notes.ts';
 import { SpoiltText } from './compile/note-shelf.ts';
 import type { FontCut } from './model/font-cut.ts';
 import type { Output } from './model/output.ts';
@@ -27,7 +26,6 @@ import { readAssets } from './read/read-assets.ts';
 import { readNotebook } from './read/read-notebook.ts';
 import { readPublic } from './read/read-public.ts';
 import { readSourceText } from './read/read-source-text.ts';
-import type { StampMemory } from './read/stamp-notes.ts';
 import { surveyFolder } from './read/survey-folder.ts';
 import { nameFiles } from './relate/name-files.ts';
 import { relate } from './relate/relate.ts';
@@ -42,12 +40,6 @@ import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
 import { subset } from './subset/subset.ts';
 
-/** What the next `makeSite` need not do again. */
-export interface Memory {
-  readonly stamps: StampMemory;
-  readonly notes?: NoteMemory;
-}
-
 export interface Made {
   readonly site: Site;
   readonly problems: readonly Problem[];
@@ -61,7 +53,8 @@ export interface Made {
   readonly fontCache: string;
   /** Where encoded pictures are kept. */
   readonly pictureCache: string;
-  readonly memory: Memory;
+  /** What the next `makeSite` need not do again. */
+  readonly memory: NotesMemory;
 }
 
 export interface BuildResult extends Told {
@@ -80,7 +73,7 @@ const milder = (problem: Problem): Problem => ({ ...problem, severity: 'warning'
 export async function makeSite(
   options: BuildOptions,
   progress: Progress,
-  memory?: Memory,
+  memory?: Partial<NotesMemory>,
   shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Made> {
   const { contentDir, base, cacheDir = folders.cache, program = programId() } = options;

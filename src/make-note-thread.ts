@@ -5,11 +5,11 @@ import { openShelf } from './cache/shelf.ts';
 import { noteShelf } from './compile/note-shelf.ts';
 import type { ThreadAnswer, ThreadOrder, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
-import { createHighlighter } from './markdown/highlighter.ts';
+import { createPens } from './markdown/pens.ts';
 
 const { context, cacheDir }: ThreadTask = workerData;
 const shelf = noteShelf(cacheDir === undefined ? undefined : openShelf(cacheDir));
-const highlighter = createHighlighter();
+const pens = createPens();
 const waiting: ThreadOrder[] = [];
 
 parentPort?.on('message', (order: ThreadOrder) => {
@@ -27,7 +27,7 @@ async function work(): Promise<void> {
 async function answer(order: ThreadOrder): Promise<ThreadAnswer> {
   const { file, key } = order;
   try {
-    return { kept: shelf.keep(key, await makeNote(order, file, context, await highlighter)) };
+    return { kept: shelf.keep(key, await makeNote(order, file, context, pens)) };
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

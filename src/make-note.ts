@@ -1,7 +1,7 @@
 /** The bytes of a Markdown file → the note that they make: read, then compiled. Nothing else of the notebook is needed. */
 
 import { compileNote } from './markdown/compile-note.ts';
-import type { Highlighter } from './markdown/highlighter.ts';
+import type { Pens } from './markdown/pens.ts';
 import type { MadeNote, NoteContext } from './model/made-note.ts';
 import type { NoteBytes } from './model/note-bytes.ts';
 import { noteOf } from './read/read-note.ts';
@@ -10,7 +10,7 @@ export async function makeNote(
   bytes: NoteBytes,
   file: string,
   context: NoteContext,
-  highlighter: Highlighter,
+  pens: Pens,
 ): Promise<MadeNote> {
   const { source, problems } = noteOf(bytes, file, {
     timezone: context.config.timezone,
@@ -19,6 +19,6 @@ export async function makeNote(
   if (!source) return { problems };
   // A draft that is not asked for leaves no trace.
   if (source.frontMatter.draft && !context.drafts) return { isHeld: true, problems: [] };
-  const { outline, body, ...facts } = await compileNote(source, context, highlighter);
+  const { outline, body, ...facts } = await compileNote(source, context, pens);
   return { facts, text: { outline, body }, problems };
 }

@@ -2,7 +2,8 @@
 
 import type { Shelf } from '../cache/shelf.ts';
 import { compileNotes, type NoteMemory } from '../compile/compile-notes.ts';
-import type { MadeNote, NoteContext } from '../model/made-note.ts';
+import type { NoteOrder } from '../compile/note-order.ts';
+import type { NoteContext } from '../model/made-note.ts';
 import type { NoteFacts } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
@@ -11,34 +12,43 @@ import { type StampMemory, stampNotes } from '../read/stamp-notes.ts';
 import { problemOf } from '../report/problem-of.ts';
 import type { Progress } from '../report/progress.ts';
 import type { BuildOptions } from './build-options.ts';
+import { type NoteMaker, noteMaker } from './note-maker.ts';
 
 interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'drafts' | 'cacheDir' | 'program'>> {
   readonly threads?: NonNullable<BuildOptions['threads']>;
   readonly shelf: Shelf;
 }
 
+/** What the next call need not do again. */
+export interface NotesMemory {
+  readonly stamps: StampMemory;
+  readonly notes: NoteMemory;
+  readonly makeHere: NoteMaker;
+}
+
 export interface Notes {
   readonly facts: readonly NoteFacts[];
   readonly texts: Texts;
   readonly problems: readonly Problem[];
-  readonly memory: { readonly stamps: StampMemory; readonly notes: NoteMemory };
+  readonly memory: NotesMemory;
 }
 
 export async function makeNotes(
   { config, glossary, lenient, survey }: Notebook,
   { contentDir, drafts, cacheDir, program, threads, shelf }: Means,
   progress: Progress,
-  last?: { readonly stamps: StampMemory; readonly notes?: NoteMemory },
+  last?: Partial<NotesMemory>,
 ): Promise<Notes> {
   const { timezone, math, excerpt } = config;
   const context: NoteContext = { config: { timezone, math, excerpt }, lenient, drafts, glossary };
   const stamped = stampNotes(contentDir, survey, last?.stamps);
+  const makeHere = last?.makeHere ?? noteMaker();
   const workshop = {
     context,
     program: program.notes,
     shelf,
     cacheDir,
-    make: maker(context),
+    make: (order: NoteOrder) => makeHere(order, context),
     ...(threads && { threads }),
   };
   const { notes, texts, memory } = await compileNotes(stamped.notes, workshop, progress, last?.notes);
@@ -57,29 +67,9 @@ export async function makeNotes(
       ...notes.flatMap((note) => [...note.problems, ...(note.facts?.problems ?? [])]),
       ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : []),
     ],
-    memory: { stamps, notes: memory },
+    memory: { stamps, notes: memory, makeHere },
   };
 }
-
-/** All that makes notes is loaded when the first is to be made here. */
-function maker(context: NoteContext) {
-  let tools: Promise<(order: Parameters<Make>[0]) => Promise<MadeNote>> | undefined;
-  async function load() {
-    const [{ makeNote }, { createHighlighter }] = await Promise.all([
-      import('../make-note.ts'),
-      import('../markdown/highlighter.ts'),
-    ]);
-    const highlighter = await createHighlighter();
-    return (order: Parameters<Make>[0]) => makeNote(order, order.file, context, highlighter);
-  }
-  const make: Make = async (order) => {
-    tools ??= load();
-    return (await tools)(order);
-  };
-  return make;
-}
-
-type Make = Parameters<typeof compileNotes>[1]['make'];
 
 function onlyDrafts(count: number): Problem {
   const advice = '加上 --drafts 连草稿一起，或者写好后删去 draft: true。';

@@ -2,7 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { BuildOptions } from '../build/build-options.ts';
-import type { Made, Memory } from '../build.ts';
+import type { NotesMemory } from '../build/make-notes.ts';
+import type { Made } from '../build.ts';
 import type { PreviewState } from '../model/preview-state.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Survey } from '../model/survey.ts';
@@ -85,7 +86,7 @@ export class Preview {
 }
 
 /** Nothing that was read has changed: of notes the bytes count, of other files it is enough that nobody has touched them. */
-function saysTheSame({ stamps: now }: Memory, before: Memory | undefined): boolean {
+function saysTheSame({ stamps: now }: NotesMemory, before: NotesMemory | undefined): boolean {
   return (
     before !== undefined &&
     isDeepStrictEqual(now.stamps, before.stamps.stamps) &&

@@ -13,9 +13,9 @@ import { stripForCard } from './excerpt/strip-for-card.ts';
 import { findMentions } from './find-mentions.ts';
 import { termFinder } from './find-terms.ts';
 import { glyphGatherer } from './glyphs/glyph-gatherer.ts';
-import type { Highlighter } from './highlighter.ts';
 import { headingLine, noteTitle } from './note-title.ts';
 import { outlineHeadings } from './outline-headings.ts';
+import type { Pens } from './pens.ts';
 import { plainText } from './plain-text.ts';
 import { problemsOf } from './problems-of.ts';
 import { readText } from './read-text.ts';
@@ -48,13 +48,13 @@ function dropMoreMarkers(tree: Root): void {
 export async function compileNote(
   source: Source,
   { config, glossary }: Pick<NoteContext, 'config' | 'glossary'>,
-  highlighter: Highlighter,
+  pens: Pens,
 ): Promise<CompiledNote> {
   const { frontMatter } = source;
   const [onPage, onCard] = [glyphGatherer(), glyphGatherer()];
   const macros = { ...config.math.macros, ...frontMatter.macros };
-  const draw = fragmentDrawer(macros, highlighter, onPage.add);
-  const drawForCard = fragmentDrawer(macros, highlighter, (drawn, holes) => {
+  const draw = fragmentDrawer(macros, pens, onPage.add);
+  const drawForCard = fragmentDrawer(macros, pens, (drawn, holes) => {
     onPage.add(drawn, holes);
     onCard.add(drawn, holes);
   });
@@ -85,7 +85,7 @@ export async function compileNote(
   const mentions = [];
   for (const { target, sentence } of findMentions(tree)) {
     const there = glyphGatherer();
-    const drawThere = fragmentDrawer(macros, highlighter, there.add);
+    const drawThere = fragmentDrawer(macros, pens, there.add);
     mentions.push({ target, sentence: await drawThere(sentence), glyphs: there.all() });
   }
   dropMoreMarkers(tree);

@@ -4,9 +4,10 @@ import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { Fragment, Hole } from '../model/fragment.ts';
 import { hastRoot } from './hast-root.ts';
-import type { Highlighter } from './highlighter.ts';
+import type { Pens } from './pens.ts';
 import { drawDocument } from './pipeline.ts';
 import { splitAtSentinels } from './sentinel.ts';
+import { writeHtml } from './write-html.ts';
 
 /** @param file where complaints go; it holds the source, so that a formula's place can be found in it */
 export type DrawFragment = (tree: Root, file?: VFile) => Promise<Fragment>;
@@ -14,13 +15,13 @@ export type DrawFragment = (tree: Root, file?: VFile) => Promise<Fragment>;
 /** @param drawn is shown every document as it is drawn */
 export function fragmentDrawer(
   macros: Readonly<Record<string, string>>,
-  highlighter: Highlighter,
+  pens: Pens,
   drawn: (tree: Root, holes: readonly Hole[]) => void,
 ): DrawFragment {
+  const processor = drawDocument(macros, pens);
   return async (tree, file = new VFile()) => {
-    const processor = drawDocument(macros, highlighter);
     const root = hastRoot(await processor.run(structuredClone(tree), file));
-    const html = processor.stringify(root, file);
+    const html = writeHtml(root.children);
     const holes = file.data.holes ?? [];
     drawn(root, holes);
     const pieces: (string | Hole)[] = [];

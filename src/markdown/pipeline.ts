@@ -1,24 +1,21 @@
-/** THE LIST of plugins that make a note, in two halves: text becomes the document, the document becomes HTML with holes. */
+/** THE LIST of plugins that make a note, in two halves: text becomes the document, the document becomes what is written as HTML. */
 
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Highlighter } from './highlighter.ts';
 import { numberLabels } from './labels/number-labels.ts';
-import { numberOutside } from './labels/number-outside.ts';
 import { readReferences } from './labels/read-references.ts';
+import type { Pens } from './pens.ts';
 import { drawCharts } from './rehype/draw-charts.ts';
 import { drawMath } from './rehype/draw-math.ts';
 import { foreignPaths } from './rehype/foreign-paths.ts';
 import { highlightCode } from './rehype/highlight-code.ts';
 import { identifyHeadings } from './rehype/identify-headings.ts';
 import { labelTasks } from './rehype/label-tasks.ts';
-import { leanFormulas } from './rehype/lean-formulas.ts';
 import { leaveHoles } from './rehype/leave-holes.ts';
 import { levelHeadings } from './rehype/level-headings.ts';
 import { linkRemoteImages } from './rehype/link-remote-images.ts';
@@ -119,19 +116,16 @@ export const readDocument = unified()
   .use(resolveWikilinks) // After links, among which they count.
   .freeze();
 
-/** The document, or an excerpt of it → HTML with holes. */
-export function drawDocument(macros: Readonly<Record<string, string>>, highlighter: Highlighter) {
+/** The document, or an excerpt of it → a tree to be written as HTML, in which formulas are HTML and holes are left. */
+export function drawDocument(macros: Readonly<Record<string, string>>, { highlighter, formulas }: Pens) {
   return unified()
     .use(placeSidenotes)
     .use(partStretches) // After notes, which stand in a stretch; before formulas and code, whose size it reads.
-    .use(drawMath, { macros: { ...macros } }) // Before code: both are `<code>`.
-    .use(numberOutside)
-    .use(leanFormulas) // After numbers, which are found by what KaTeX calls them.
+    .use(drawMath, macros, formulas) // Before code: both are `<code>`.
     .use(drawCharts) // Before code, which they are written as.
     .use(highlightCode, highlighter)
     .use(scrollTables)
     .use(labelTasks)
     .use(leaveHoles)
-    .use(rehypeStringify, { characterReferences: { useNamedReferences: false }, preferUnquoted: true })
     .freeze();
 }

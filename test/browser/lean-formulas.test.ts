@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import katex from 'katex';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { leanFormulas } from '../../src/markdown/rehype/lean-formulas.ts';
+import { leanFormula } from '../../src/markdown/lean/lean-formula.ts';
 import { readStyles } from '../../src/read/read-styles.ts';
 import { anywhere, displayed } from '../conformance/formulas.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -27,7 +27,7 @@ const theirs = [
 
 function lean(html: string): string {
   const tree = fromHtml(html, { fragment: true });
-  leanFormulas()(tree);
+  leanFormula(tree);
   return toHtml(tree);
 }
 

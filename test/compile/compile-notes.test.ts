@@ -5,13 +5,13 @@ import { openShelf } from '../../src/cache/shelf.ts';
 import { compileNotes, type NoteFile, type NoteMemory } from '../../src/compile/compile-notes.ts';
 import { SpoiltText } from '../../src/compile/note-shelf.ts';
 import { makeNote } from '../../src/make-note.ts';
-import { createHighlighter } from '../../src/markdown/highlighter.ts';
+import { createPens } from '../../src/markdown/pens.ts';
 import type { Term } from '../../src/model/term.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 import { silent } from '../../src/report/progress.ts';
 import { scratch } from '../write/scratch.ts';
 
-const highlighter = await createHighlighter();
+const pens = createPens();
 const patch: Term = { term: '图像块', english: 'patch', definition: '', not: ['补丁'] };
 const texts = { 'a.md': '# 题目\n\n切成补丁。', 'b.md': '# 题目\n\n切成图像块。' };
 
@@ -34,7 +34,7 @@ async function compile(
     shelf: openShelf(folder),
     cacheDir: folder,
     make: (order: Parameters<typeof makeNote>[0] & { file: string }) =>
-      makeNote(order, order.file, context, highlighter),
+      makeNote(order, order.file, context, pens),
   };
   const progress = { ...silent, step: (file?: string) => made.push(file ?? '') };
   return { ...(await compileNotes(files(written), workshop, progress, last)), made };

@@ -5,7 +5,7 @@ import { toString as textIn } from 'hast-util-to-string';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { leanFormulas } from '../../src/markdown/rehype/lean-formulas.ts';
+import { leanFormula } from '../../src/markdown/lean/lean-formula.ts';
 import { compileText } from '../markdown/compile-case.ts';
 import { anywhere, displayed } from './formulas.ts';
 
@@ -29,7 +29,7 @@ function alone(tex: string, displayMode: boolean): string[] {
   const tree = fromHtml(katex.renderToString(tex, { displayMode, strict: 'ignore', macros: {} }), {
     fragment: true,
   });
-  leanFormulas()(tree);
+  leanFormula(tree);
   return formulasIn(toHtml(tree));
 }
 

@@ -12,5 +12,6 @@ export async function readEdition({ files }: Edition): Promise<ReadonlyMap<strin
 /** A page is drawn here. */
 export async function bytesOf({ body }: OutputFile): Promise<Buffer> {
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body);
+  if ('draw' in body) return Buffer.from(body.draw());
   return 'make' in body ? Buffer.from(await body.make()) : readFile(body.copyOf);
 }

@@ -3,7 +3,8 @@
 import { cp, mkdir, mkdtemp, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { BuildOptions, BuildResult } from '../../src/build.ts';
+import type { BuildOptions } from '../../src/build/build-options.ts';
+import type { BuildResult } from '../../src/build.ts';
 import { buildSite } from '../whole-site/build-site.ts';
 import type { Files } from './files-of.ts';
 import { type FileReading, readFolder } from './read-folder.ts';

@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textIn } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { compileNote } from '../../src/markdown/compile-note.ts';
-import { createHighlighter } from '../../src/markdown/highlighter.ts';
+import { createPens } from '../../src/markdown/pens.ts';
 import type { Fragment, ImageHole } from '../../src/model/fragment.ts';
 import type { FrontMatter } from '../../src/model/front-matter.ts';
 import type { CompiledNote } from '../../src/model/note.ts';
@@ -14,7 +14,7 @@ import { defaultConfig } from '../../src/read/default-config.ts';
 import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 import { printProblems } from '../../src/report/print-problems.ts';
 
-const highlighter = createHighlighter();
+const pens = createPens();
 
 export async function compileText(
   text: string,
@@ -25,7 +25,7 @@ export async function compileText(
     text,
     frontMatter: { ...emptyFrontMatter, title: '题目', ...frontMatter },
   };
-  return compileNote(source, { config: defaultConfig, glossary: [] }, await highlighter);
+  return compileNote(source, { config: defaultConfig, glossary: [] }, pens);
 }
 
 const sizeOf = ({ width, height, scale }: ImageHole): string =>

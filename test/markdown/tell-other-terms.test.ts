@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileNote } from '../../src/markdown/compile-note.ts';
-import { createHighlighter } from '../../src/markdown/highlighter.ts';
+import { createPens } from '../../src/markdown/pens.ts';
 import type { FrontMatter } from '../../src/model/front-matter.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
@@ -10,11 +10,11 @@ const glossary = [
   { term: '图像块', english: 'patch', definition: '', not: ['补丁'] },
   { term: '损失', english: 'loss', definition: '', not: ['代价函数'] },
 ];
-const highlighter = createHighlighter();
+const pens = createPens();
 
 async function compile(text: string, frontMatter: Partial<FrontMatter> = {}) {
   const source = { file: '甲.md', text, frontMatter: { ...emptyFrontMatter, title: '题', ...frontMatter } };
-  return compileNote(source, { config: defaultConfig, glossary }, await highlighter);
+  return compileNote(source, { config: defaultConfig, glossary }, pens);
 }
 
 const placesIn = async (text: string): Promise<string[]> =>

@@ -4,7 +4,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { byCodePoint } from '../../model/by-code-point.ts';
 import type { Hole } from '../../model/fragment.ts';
 import type { Glyphs } from '../../model/glyphs.ts';
-import { type FormulaFace, formulaFace, plainFace } from './formula-face.ts';
+import type { FormulaGlyphs } from './formula-glyphs.ts';
 
 /** What the style sheets set in bold. A character that is missed here costs a reader bytes, but never its glyph. */
 const boldTags: ReadonlySet<string> = new Set([
@@ -27,13 +27,16 @@ const boldClasses: ReadonlySet<string> = new Set([
   'table-number',
 ]);
 
-/** What no eye sees: the twin of a formula for machines, and the end of a proof, which is drawn as a box. */
-const hiddenClasses: ReadonlySet<string> = new Set(['katex-mathml', 'qed']);
+/** The end of a proof is drawn as a box. */
+const hidden = 'qed';
 
-/** How a piece of a document is drawn; without a face it is text. */
-interface Hand {
-  readonly bold: boolean;
-  readonly face?: FormulaFace;
+declare module 'mdast-util-to-hast' {
+  interface RawData {
+    /** Of a formula that is HTML already. */
+    glyphs?: FormulaGlyphs;
+    /** The words in what is HTML already. */
+    text?: string;
+  }
 }
 
 export interface GlyphGatherer {
@@ -45,35 +48,51 @@ export interface GlyphGatherer {
 export function glyphGatherer(): GlyphGatherer {
   const regular = new Set<string>();
   const bold = new Set<string>();
-  const formulas = new Map<string, Set<string>>();
+  const faces = new Map<string, Set<string>>();
   const classes = new Set<string>();
+  const added = new Set<FormulaGlyphs>();
 
-  function setFor({ bold: isBold, face }: Hand): Set<string> {
-    if (!face) return isBold ? bold : regular;
-    const key = `${face.style} ${face.weight} ${face.family}`;
-    const known = formulas.get(key) ?? new Set();
-    formulas.set(key, known);
-    return known;
+  function addText(text: string, isBold: boolean): void {
+    if (!beyondAscii.test(text)) return;
+    const known = isBold ? bold : regular;
+    for (const character of text) known.add(character);
+  }
+
+  function addFormula(glyphs: FormulaGlyphs): void {
+    if (added.has(glyphs)) return;
+    added.add(glyphs);
+    for (const one of glyphs.classes) classes.add(one);
+    for (const [face, text] of glyphs.faces) {
+      const known = faces.get(face) ?? new Set();
+      faces.set(face, known);
+      for (const character of text) known.add(character);
+    }
+    addText(glyphs.regular, false);
+    addText(glyphs.bold, true);
+  }
+
+  function look(node: Root | RootContent, isBold: boolean): void {
+    if (node.type === 'text') addText(node.value, isBold);
+    else if (node.type === 'raw') {
+      if (node.data?.glyphs) addFormula(node.data.glyphs);
+      addText(node.data?.text ?? '', isBold);
+    } else if (node.type === 'element') {
+      if (classesOf(node).includes(hidden)) return;
+      const inside = isBold || setsBold(node);
+      for (const child of node.children) look(child, inside);
+    } else if (node.type === 'root') for (const child of node.children) look(child, isBold);
   }
 
   return {
     add(drawn, holes) {
-      for (const word of holes.flatMap(wordsIn)) for (const character of word) regular.add(character);
-      const waiting: { node: Root | RootContent; hand: Hand }[] = [{ node: drawn, hand: { bold: false } }];
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const { node, hand } = next;
-        if (node.type === 'text') for (const character of node.value) setFor(hand).add(character);
-        if (!('children' in node)) continue;
-        if (node.type === 'element' && hand.face) for (const one of classesOf(node)) classes.add(one);
-        const inside = node.type === 'element' ? handIn(node, hand) : hand;
-        if (inside) for (const child of node.children) waiting.push({ node: child, hand: inside });
-      }
+      for (const word of holes.flatMap(wordsIn)) addText(word, false);
+      look(drawn, false);
     },
     all: () => ({
       regular: sorted([...regular].filter(isBeyondAscii)),
       bold: sorted([...bold].filter(isBeyondAscii)),
       formulas: Object.fromEntries(
-        [...formulas]
+        [...faces]
           .sort(([a], [b]) => byCodePoint(a, b))
           .map(([face, characters]) => [face, sorted([...characters].filter(isDrawn))]),
       ),
@@ -92,27 +111,20 @@ function classesOf({ properties }: Element): readonly string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : [];
 }
 
-/** @returns nothing for what no eye sees */
-function handIn(element: Element, around: Hand): Hand | undefined {
-  const { tagName, properties } = element;
-  const classes = classesOf(element);
-  if (classes.some((one) => hiddenClasses.has(one))) return undefined;
-  if (classes.includes('katex-html')) return { ...around, face: plainFace };
-  if (around.face) {
-    // As src/markdown/lean writes it.
-    const face = formulaFace(tagName === 'i' ? ['mathnormal', ...classes] : classes, around.face);
-    // Han in a formula, which no font of KaTeX has.
-    if (classes.some((one) => one.endsWith('_fallback'))) return { bold: face.weight === 700 };
-    return { ...around, face };
-  }
-  const isSet = Number(properties.fontWeight) >= 600 || properties.fontWeight === 'bold';
-  return {
-    bold: around.bold || isSet || boldTags.has(tagName) || classes.some((one) => boldClasses.has(one)),
-  };
+function setsBold(element: Element): boolean {
+  const { fontWeight } = element.properties;
+  return (
+    boldTags.has(element.tagName) ||
+    fontWeight === 'bold' ||
+    Number(fontWeight) >= 600 ||
+    classesOf(element).some((one) => boldClasses.has(one))
+  );
 }
 
 /** Neither a control character nor one that only joins, parts or varies others, nor the marks that stand for holes. */
 const isDrawn = (character: string): boolean => !/[\p{Cc}\p{Cn}\p{Cs}\p{DI}]/u.test(character);
+
+const beyondAscii = /[\x80-\uffff]/;
 
 /** ASCII is in every font. */
 const isBeyondAscii = (character: string): boolean => character > '\x7f' && isDrawn(character);

@@ -1,24 +1,41 @@
-/** Draws formulas by rehype-katex; one that KaTeX refuses, and what LaTeX would not draw, is told with a caret into the formula. */
+/** Draws formulas, each as HTML that nobody looks into; one that KaTeX refuses, and what LaTeX would not draw, is told with a caret into the formula. */
 
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import rehypeKatex from 'rehype-katex';
+import type { Raw } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
-import { DEFINITION, expansionLimit } from '../math/expansion-limit.ts';
+import { type DrawnFormula, drawFormula, equationBox } from '../formula/draw-formula.ts';
+import type { FormulaMemo } from '../formula/formula-memo.ts';
+import { formulaPen } from '../formula/formula-pen.ts';
+import { DEFINITION } from '../math/expansion-limit.ts';
 import { explainRefusal } from '../math/explain-refusal.ts';
-import { formulaExcess, MAX_LENGTH } from '../math/formula-excess.ts';
-import { listenToKatex } from '../math/listen-to-katex.ts';
+import { formulaExcess } from '../math/formula-excess.ts';
+import type { Remark } from '../math/listen-to-katex.ts';
 import { pointInFormula } from '../math/point-in-formula.ts';
 import { mathKind } from './math-kind.ts';
 
-/** The formula with display math's `pre`, and the place that only the `pre` may have. */
-function formulas(tree: Root): { node: Element; tex: string }[] {
-  const found: { node: Element; tex: string }[] = [];
-  visit(tree, 'element', (node) => {
-    if (mathKind(node) === undefined) return;
-    found.push({ node, tex: textIn(node) });
+declare module 'mdast-util-to-hast' {
+  interface RawData {
+    /** Of a formula. */
+    tex?: string;
+  }
+}
+
+interface Formula {
+  /** With display math's `pre`, which alone may have a place. */
+  readonly node: Element;
+  readonly parent: Parents;
+  readonly index: number;
+  readonly tex: string;
+}
+
+function formulas(tree: Root): Formula[] {
+  const found: Formula[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    if (mathKind(node) === undefined || !parent || index === undefined) return undefined;
+    found.push({ node, parent, index, tex: textIn(node) });
     return 'skip';
   });
   return found;
@@ -31,63 +48,72 @@ function leaveAsText(node: Element): void {
   node.tagName = node.tagName === 'pre' ? 'pre' : 'code';
 }
 
-/** @param macros shared by all formulas of a note, so that `\gdef` in one serves the next; KaTeX writes to it */
-export function drawMath({ macros }: { readonly macros: Record<string, string> }) {
+const classesOf = ({ properties }: Element): readonly (string | number)[] =>
+  Array.isArray(properties.className) ? properties.className : [];
+
+/** As the parser makes it; an author may write these elements as well, and put anything in them. */
+function isPlain(node: Element): boolean {
+  const [only] = node.children;
+  if (node.children.length !== 1 || !only) return false;
+  if (node.tagName === 'pre')
+    return only.type === 'element' && classesOf(only).includes('language-math') && isPlain(only);
+  return only.type === 'text' && !/[\0\r\p{Surrogate}]/u.test(only.value);
+}
+
+const isRefused = (node: ElementContent): boolean =>
+  node.type === 'element' && (classesOf(node).includes('katex-error') || node.children.some(isRefused));
+
+export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaMemo) {
   return (tree: Root, file: VFile): void => {
-    const lines = String(file).split('\n');
-    for (const { node, tex } of formulas(tree)) {
-      const placeOf = (offset: number | undefined) =>
-        (offset === undefined ? undefined : pointInFormula(tex, offset, node, lines)) ?? node.position;
+    const pen = formulaPen(given, memo);
+    let lines: string[] | undefined;
+    for (const { node, parent, index, tex } of formulas(tree)) {
+      const placeOf = (offset: number | undefined) => {
+        lines ??= String(file).split('\n');
+        return (offset === undefined ? undefined : pointInFormula(tex, offset, node, lines)) ?? node.position;
+      };
+      const tellAll = (remarks: readonly Remark[]) => {
+        for (const { rule, message, advice, offset } of remarks)
+          tell(file, rule, placeOf(offset), message, advice);
+      };
+      const display = node.tagName === 'pre';
+      const isInline = !display && !classesOf(node).includes('math-display');
       const excess = formulaExcess(tex, DEFINITION.test(tex));
       if (excess) {
         tell(file, 'math-size-bounded', placeOf(excess.offset), excess.message, excess.advice);
         leaveAsText(node);
         continue;
       }
-      const display = node.tagName === 'pre';
-      const root: Root = { type: 'root', children: [{ ...node }] };
-      const report = new VFile();
-      const { options, remarks } = listenToKatex(tex);
-      const maxExpand = expansionLimit(tex, macros);
-      rehypeKatex({ ...options, macros, maxExpand, maxSize: MAX_LENGTH, output: 'htmlAndMathml' })(
-        root,
-        report,
-      );
-      for (const { cause } of report.messages) {
-        const { message, advice } = explainRefusal(cause, Object.keys(macros));
+      const formula = (display || isInline) && isPlain(node) ? pen.draw(tex, display) : undefined;
+      if (formula) {
+        tellAll(formula.remarks);
+        parent.children[index] = rawOf(formula, tex);
+        continue;
+      }
+      const { drawn, causes, remarks } = pen.drawByRehype(tex, node);
+      for (const cause of causes) {
+        const { message, advice } = explainRefusal(cause, pen.macros());
         tell(file, 'math-renders', placeOf(positionOf(cause)), message, advice);
       }
-      for (const { rule, message, advice, offset } of remarks())
-        tell(file, rule, placeOf(offset), message, advice);
-      replace(node, root, display);
+      tellAll(remarks);
+      const children = drawn.children.filter((child) => child.type === 'element');
+      const [only] = children;
+      if (!children.some(isRefused)) parent.children[index] = rawOf(drawFormula(children, display), tex);
+      else if (display) Object.assign(node, equationBox(children));
+      else if (only) Object.assign(node, { ...only, position: node.position });
     }
   };
 }
+
+const rawOf = ({ html, glyphs }: DrawnFormula, tex: string): Raw => ({
+  type: 'raw',
+  value: html,
+  data: { glyphs, tex },
+});
 
 /** KaTeX says where in the formula it stopped (https://katex.org/docs/error.html). */
 function positionOf(cause: unknown): number | undefined {
   return cause instanceof Error && 'position' in cause && typeof cause.position === 'number'
     ? cause.position
     : undefined;
-}
-
-function replace(node: Element, drawn: Root, display: boolean): void {
-  const children = drawn.children.filter((child) => child.type === 'element');
-  if (!display) {
-    const [only] = children;
-    if (only && children.length === 1) Object.assign(node, { ...only, position: node.position });
-    return;
-  }
-  Object.assign(node, {
-    tagName: 'div',
-    properties: { className: ['equation'] },
-    children: [
-      {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['equation-scroll'], role: 'group', tabIndex: 0, ariaLabel: '公式' },
-        children,
-      },
-    ],
-  });
 }

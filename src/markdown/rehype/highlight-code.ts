@@ -2,12 +2,13 @@
 
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
+import type { Raw } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
-import { codeMetaKeys, readCodeMeta } from '../code-meta.ts';
-import type { Highlighter } from '../highlighter.ts';
+import { codeMetaKeys, readCodeMeta } from '../code/code-meta.ts';
+import type { Highlighter } from '../code/highlighter.ts';
 
 const languageOf = (code: Element): string => {
   const classes = Array.isArray(code.properties.className) ? code.properties.className : [];
@@ -45,8 +46,7 @@ export function highlightCode(highlighter: Highlighter) {
     const told = new Set<string>();
     for (const { pre, code } of blocks) {
       const written = languageOf(code);
-      const language = await highlighter.load(written);
-      if (language === undefined && !told.has(written)) {
+      if (!highlighter.knows(written) && !told.has(written)) {
         told.add(written);
         const nearest = highlighter.nearest(written);
         tell(
@@ -60,8 +60,9 @@ export function highlightCode(highlighter: Highlighter) {
       const text = textIn(code).replace(/\n$/, '');
       const meta = readCodeMeta(String(code.properties.dataMeta ?? ''), text.split('\n').length);
       for (const wrong of meta.wrong) tellWrong(wrong, pre, file);
-      const drawn = highlighter.draw(text, language ?? 'text', meta);
-      Object.assign(pre, figure(drawn, meta.title, written));
+      const drawn = await highlighter.draw(text, written, meta);
+      const raw: Raw = { type: 'raw', value: drawn.html, data: { text: drawn.text } };
+      Object.assign(pre, figure(raw, meta.title, written));
     }
   };
 }

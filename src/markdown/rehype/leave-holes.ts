@@ -38,7 +38,9 @@ const firstScreen = 3;
 
 function earlyImage(tree: Root): Element | undefined {
   let early: Element | undefined;
-  const blocks = tree.children.filter((child) => child.type === 'element').slice(0, firstScreen);
+  const blocks = tree.children
+    .filter((child) => child.type === 'element' || child.type === 'raw')
+    .slice(0, firstScreen);
   visit({ type: 'root', children: blocks }, { type: 'element', tagName: 'img' }, (image) => {
     early = image;
     return EXIT;

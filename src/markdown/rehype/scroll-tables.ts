@@ -1,7 +1,6 @@
 /** Puts each table into a box of its own that scrolls sideways, so that the page never does. */
 
 import type { Element, Root } from 'hast';
-import { toString as textIn } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** A corner without a word heads nothing; a head that is a formula alone says it in TeX to those who listen. */
@@ -15,18 +14,16 @@ function nameHeads(table: Element): void {
 
 function wordsBesideMath(cell: Element): string {
   let words = '';
-  visit(cell, (node) => {
-    if (node.type === 'element' && node.properties.className?.toString() === 'katex') return SKIP;
-    if (node.type === 'text') words += node.value.trim();
-    return undefined;
+  visit(cell, 'text', (node) => {
+    words += node.value.trim();
   });
   return words;
 }
 
 function sayFormula(cell: Element): void {
   let tex = '';
-  visit(cell, { type: 'element', tagName: 'annotation' }, (node: Element) => {
-    tex += textIn(node);
+  visit(cell, 'raw', (node) => {
+    tex += node.data?.tex ?? '';
   });
   const formula: Element = { ...cell, tagName: 'span', properties: { ariaHidden: 'true' } };
   const words: Element = {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { compileNote } from '../../../src/markdown/compile-note.ts';
-import { createHighlighter } from '../../../src/markdown/highlighter.ts';
+import { createPens } from '../../../src/markdown/pens.ts';
 import { defaultConfig } from '../../../src/read/default-config.ts';
 import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
 
-const highlighter = await createHighlighter();
+const pens = createPens();
 
 const compile = (text: string, frontMatter = {}) =>
   compileNote(
     { file: 'a.md', text, frontMatter: { ...emptyFrontMatter, title: '题', ...frontMatter } },
     { config: defaultConfig, glossary: [] },
-    highlighter,
+    pens,
   );
 
 test('headings, strong words and heads of tables are bold, and the rest is not', async () => {

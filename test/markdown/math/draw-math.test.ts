@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileNote } from '../../../src/markdown/compile-note.ts';
-import { createHighlighter } from '../../../src/markdown/highlighter.ts';
+import { createPens } from '../../../src/markdown/pens.ts';
 import { defaultConfig } from '../../../src/read/default-config.ts';
 import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
 import { compileText, show } from '../compile-case.ts';
@@ -39,11 +39,7 @@ test('brackets are formulas in the body, a caption, the title and the excerpt on
   const frontMatter = { ...emptyFrontMatter, title: '题 \\(t\\)', excerpt: '摘 \\(e\\)' };
   const source = { file: '一.md', text: '文 \\(b\\)\n\n![图 \\(c\\)](a.png)', frontMatter };
   const config = { ...defaultConfig, math: { macros: {}, brackets: true } };
-  const { title, body, excerpt } = await compileNote(
-    source,
-    { config, glossary: [] },
-    await createHighlighter(),
-  );
+  const { title, body, excerpt } = await compileNote(source, { config, glossary: [] }, createPens());
   const count = (html: typeof body) => show(html).match(/<math>/g)?.length;
   expect([count(title.html), count(body), count(excerpt.html)]).toEqual([1, 2, 1]);
 });

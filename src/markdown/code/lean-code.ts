@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 
 /** What `.shiki code` is drawn in, in light and in dark. */
-const PLAIN = '#0E1116, #F0F3F6';
+export const PLAIN = '#0E1116, #F0F3F6';
 /** Colours that the themes give in most languages; a rarer one stays with its token. */
 export const inks: ReadonlyMap<string, string> = new Map([
   ['#545d68, #BDC4CC', 'comment'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inks } from '../../../src/markdown/lean/lean-code.ts';
+import { inks } from '../../../src/markdown/code/lean-code.ts';
 
 test('the style sheet has the colours of every name', () => {
   const sheet = readFileSync(new URL('../../../templates/styles/code.css', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeLanguage } from '../../src/markdown/code-language.ts';
+import { codeLanguage } from '../../../src/markdown/code/code-language.ts';
 
 test.each([
   ['{.python', 'python'],

@@ -1,0 +1,76 @@
+/** Draws the formulas of one text in their order, since a macro that one of them defines serves those that follow. */
+
+import type { Element, Root } from 'hast';
+import type { KatexOptions } from 'katex';
+import * as katex from 'katex';
+import rehypeKatex from 'rehype-katex';
+import { VFile } from 'vfile';
+import { expansionLimit } from '../math/expansion-limit.ts';
+import { MAX_LENGTH } from '../math/formula-excess.ts';
+import { listenToKatex, type Remark } from '../math/listen-to-katex.ts';
+import { drawFormula } from './draw-formula.ts';
+import type { FormulaMemo, RememberedFormula } from './formula-memo.ts';
+import { katexTree } from './katex-tree.ts';
+
+type Macros = NonNullable<KatexOptions['macros']>;
+
+export interface FormulaPen {
+  /** @returns nothing for what KaTeX refuses, and for what only a parser of HTML can make a tree of */
+  draw(tex: string, display: boolean): RememberedFormula | undefined;
+  /** Draws whatever it is, and says why KaTeX refused it. @param formula as remark-math marks it */
+  drawByRehype(tex: string, formula: Element): { drawn: Root; causes: unknown[]; remarks: readonly Remark[] };
+  /** Names of the macros that are defined by now. */
+  macros(): string[];
+}
+
+/** @param given macros of the site and the note */
+export function formulaPen(given: Readonly<Record<string, string>>, memo: FormulaMemo): FormulaPen {
+  const macros: Macros = { ...given };
+  // Once a formula has defined a macro, nothing drawn elsewhere is drawn under the same.
+  let scope: string | undefined = JSON.stringify(given);
+  const keyOf = (tex: string, display: boolean) => `${display ? 'display' : 'inline'} ${scope} ${tex}`;
+
+  function under<Result>(tex: string, draw: (options: KatexOptions) => Result): Result {
+    // KaTeX writes to them, also what is none: https://github.com/KaTeX/KaTeX/blob/main/src/parseTree.ts
+    const after = { ...macros };
+    const maxExpand = expansionLimit(tex, macros);
+    const result = draw({ macros: after, maxExpand, maxSize: MAX_LENGTH, output: 'htmlAndMathml' });
+    delete after['\\df@tag'];
+    for (const [name, macro] of Object.entries(after)) {
+      if (macros[name] === macro) continue;
+      macros[name] = macro;
+      scope = undefined;
+    }
+    return result;
+  }
+
+  return {
+    draw(tex, display) {
+      const known = scope === undefined ? undefined : memo.get(keyOf(tex, display));
+      if (known) return known;
+      const { options: ears, remarks } = listenToKatex(tex);
+      let tree: Element | undefined;
+      try {
+        under(tex, (options) => {
+          tree = katexTree(katex.__renderToDomTree(tex, { ...options, ...ears, displayMode: display }));
+          // Then it is drawn once more.
+          if (!tree) throw new Error('only a parser of HTML can tell');
+        });
+      } catch {
+        // Whatever it is, rehype-katex tells it.
+      }
+      if (!tree) return undefined;
+      const formula = { ...drawFormula([tree], display), remarks: remarks() };
+      if (scope !== undefined) memo.keep(keyOf(tex, display), formula);
+      return formula;
+    },
+    drawByRehype(tex, formula) {
+      const { options: ears, remarks } = listenToKatex(tex);
+      const drawn: Root = { type: 'root', children: [{ ...formula }] };
+      const report = new VFile();
+      under(tex, (options) => rehypeKatex({ ...options, ...ears })(drawn, report));
+      return { drawn, causes: report.messages.map(({ cause }) => cause), remarks: remarks() };
+    },
+    macros: () => Object.keys(macros),
+  };
+}

@@ -1,0 +1,74 @@
+/** Elements → HTML, byte by byte as rehype-stringify writes it with `preferUnquoted` and numbered references. */
+
+import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import { find, html, type Info, type Schema, svg } from 'property-information';
+
+const voids: ReadonlySet<string> = new Set(
+  `area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track
+  wbr`.split(/\s+/),
+);
+/** What is in these elements of SVG is HTML: https://html.spec.whatwg.org/#html-integration-point */
+const integrationPoints: ReadonlySet<string> = new Set(['desc', 'foreignObject', 'title']);
+
+const reference = (character: string): string => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+
+export const escapeText = (text: string): string =>
+  text.includes('<') || text.includes('&') ? text.replace(/[<&]/g, reference) : text;
+
+const quoted = /[\0\t\n\f\r "&'<=>`]/;
+const escaped = /[\0"&'`]/g;
+
+function attributeValue(value: string): string {
+  if (value === '') return '';
+  return quoted.test(value) ? `="${value.replace(escaped, reference)}"` : `=${value}`;
+}
+
+const listed = (values: readonly (string | number)[], { commaSeparated }: Info): string =>
+  (commaSeparated ? [...values, ...(values.at(-1) === '' ? [''] : [])].join(', ') : values.join(' ')).trim();
+
+/** `checked` and the like stand without a value, or not at all. */
+function switched(
+  value: Properties[string],
+  { attribute, boolean, overloadedBoolean }: Info,
+): Properties[string] {
+  if (!boolean && !overloadedBoolean) return value;
+  const isNamed = value === attribute || value === '';
+  if (overloadedBoolean && isNamed) return true;
+  return typeof value !== 'string' || isNamed ? Boolean(value) : value;
+}
+
+function attribute(name: string, written: Properties[string], schema: Schema): string {
+  const info = schema.property[name] ?? find(schema, name);
+  const value = switched(written, info);
+  if (value === undefined || value === null || value === false || Number.isNaN(value)) return '';
+  if (value === true) return ` ${info.attribute}`;
+  return ` ${info.attribute}${attributeValue(Array.isArray(value) ? listed(value, info) : String(value))}`;
+}
+
+function writeElement(element: Element, around: Schema, out: string[]): void {
+  const { tagName, properties } = element;
+  let schema = around === html && tagName === 'svg' ? svg : around;
+  out.push('<', tagName);
+  for (const name in properties) out.push(attribute(name, properties[name], schema));
+  out.push('>');
+  if (schema === svg && integrationPoints.has(tagName)) schema = html;
+  const from = out.length;
+  for (const child of element.children) write(child, schema, out);
+  // One that holds something is no void element after all.
+  if (around === html && voids.has(tagName) && out.slice(from).join('') === '') return;
+  out.push('</', tagName, '>');
+}
+
+function write(node: RootContent | ElementContent, schema: Schema, out: string[]): void {
+  if (node.type === 'text') out.push(escapeText(node.value));
+  else if (node.type === 'element') writeElement(node, schema, out);
+  else if (node.type === 'raw') out.push(node.value);
+  else throw new Error(`no ${node.type} is left in a document`);
+}
+
+/** Joined from its pieces at once, so that a text that is kept holds on to none of them. */
+export function writeHtml(nodes: readonly (RootContent | ElementContent)[]): string {
+  const out: string[] = [];
+  for (const node of nodes) write(node, html, out);
+  return out.join('');
+}

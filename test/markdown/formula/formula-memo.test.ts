@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { compileNote } from '../../../src/markdown/compile-note.ts';
+import { createFormulaMemo, type RememberedFormula } from '../../../src/markdown/formula/formula-memo.ts';
+import { createPens } from '../../../src/markdown/pens.ts';
+import { defaultConfig } from '../../../src/read/default-config.ts';
+import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
+
+const note = (text: string, macros: Record<string, string> = {}) => ({
+  file: 'a.md',
+  text,
+  frontMatter: { ...emptyFrontMatter, title: '题', macros },
+});
+
+/** A note that has been compiled after others is what it is when compiled alone. */
+async function expectSame(...notes: readonly ReturnType<typeof note>[]): Promise<void> {
+  const shared = { config: defaultConfig, glossary: [] };
+  const pens = createPens();
+  for (const one of notes) {
+    const after = await compileNote(one, shared, pens);
+    expect(after).toEqual(await compileNote(one, shared, createPens()));
+  }
+}
+
+test('a formula is the same whatever notes came before', () =>
+  expectSame(
+    note('$\\R$ 与 $x$', { '\\R': '\\mathbb{R}' }),
+    note('$\\R$ 与 $x$', { '\\R': '\\mathbf{R}' }),
+    note('$x$\n\n$$\nx\n$$'),
+    note('$$\nx \\tag{1}\n$$\n\n$\\R$'),
+  ));
+
+test('one that defines a macro defines it in every note, and what follows it is drawn by that', () =>
+  expectSame(
+    note('$\\a$ 与 $\\gdef\\a{b}$ 与 $\\a$'),
+    note('$\\gdef\\a{c}$ 与 $\\a$'),
+    note('$\\gdef\\a{b}$ 与 $\\a$'),
+    note('$\\a$'),
+    note('$\\defined$ 与 $\\a$', { '\\defined': '\\gdef\\a{d}' }),
+    note('$\\defined$ 与 $\\a$', { '\\defined': '\\gdef\\a{d}' }),
+    note('$\\undefined\\gdef\\a{e}$ 与 $\\a$'),
+  ));
+
+test('what is told about a formula is told each time', () =>
+  expectSame(note('$率$'), note('第二篇：\n\n- $率$\n- $率$'), note('$\\nosuch$'), note('再 $\\nosuch$')));
+
+test('it holds no more than it is allowed to, and forgets the oldest', () => {
+  const memo = createFormulaMemo(10);
+  const formula = (html: string): RememberedFormula => ({
+    html,
+    glyphs: { faces: new Map(), regular: '', bold: '', classes: [] },
+    remarks: [],
+  });
+  for (const key of ['a', 'b', 'c']) memo.keep(key, formula('1234'));
+  expect(['a', 'b', 'c'].map((key) => memo.get(key)?.html)).toEqual([undefined, '1234', '1234']);
+});
