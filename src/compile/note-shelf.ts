@@ -3,6 +3,7 @@
 import type { Shelf } from '../cache/shelf.ts';
 import type { MadeNote } from '../model/made-note.ts';
 import type { NoteText } from '../model/note.ts';
+import { SpoiltText } from '../model/spoilt-text.ts';
 
 /** A note without its text, which can be had by the key. */
 export type KeptNote = Omit<MadeNote, 'text'>;
@@ -21,9 +22,6 @@ export interface NoteShelf {
   /** Keeps in memory what the disk did not take. */
   hold(key: string, packed: Uint8Array): void;
 }
-
-/** A text that was there is gone, so its note must be made anew. */
-export class SpoiltText extends Error {}
 
 const nameOf = (key: string, part: 'facts' | 'text'): string =>
   `notes/${key.slice(0, 2)}/${key.slice(2)}.${part}`;

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { lookup } from 'mrmime';
 import type { OutputFile } from '../model/output-file.ts';
+import { SpoiltText } from '../model/spoilt-text.ts';
 import { Obstacle } from '../report/obstacle.ts';
 import type { Preview } from './preview.ts';
 import { emptyPage, previewScript } from './preview-script.ts';
@@ -17,6 +18,8 @@ export interface Sources {
   readonly client: (path: string) => Promise<string | undefined>;
   /** Folders that the site's files may be copied from. */
   readonly folders: readonly string[];
+  /** Makes the notes anew whose texts the cache has lost. */
+  readonly mend: () => Promise<void>;
   /** A page could not be drawn. */
   readonly fail: (error: unknown) => void;
 }
@@ -34,7 +37,7 @@ export async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const reply = isRead ? await find(sources, request.url ?? '/') : { status: 405 };
+  const reply = isRead ? await findMended(sources, request.url ?? '/') : { status: 405 };
   const { status, type, location, body = '' } = reply;
   response.writeHead(status, {
     'cache-control': 'no-cache',
@@ -47,6 +50,17 @@ export async function answer(
     ...(!isRead && { allow: 'GET, HEAD' }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Somebody may empty the cache while the preview runs. */
+async function findMended(sources: Sources, url: string): Promise<Reply> {
+  try {
+    return await find(sources, url);
+  } catch (error) {
+    if (!(error instanceof SpoiltText)) throw error;
+    await sources.mend();
+    return find(sources, url);
+  }
 }
 
 async function find(sources: Sources, url: string): Promise<Reply> {
@@ -82,6 +96,7 @@ async function read(sources: Sources, file: OutputFile, status: number): Promise
   } catch (error) {
     // What it is made of has changed since, and so will the page that asks for it.
     if (error instanceof Obstacle) return undefined;
+    if (error instanceof SpoiltText) throw error;
     sources.fail(error);
     return { status: 500, type: typeOf('500.html'), body: emptyPage('这一页画不出来') };
   }

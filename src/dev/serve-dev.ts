@@ -53,7 +53,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     contentDir: watched,
     answer: (engine, request, response) => {
       const client = serveClient(engine.environments.client);
-      answer({ preview, client, folders, fail }, request, response).catch(() => response.destroy());
+      answer({ preview, client, folders, mend, fail }, request, response).catch(() => response.destroy());
     },
   });
   httpServer.on('request', vite.middlewares);
@@ -95,6 +95,11 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     } catch (error) {
       fail(error);
     }
+  }
+
+  async function mend(): Promise<void> {
+    const changes = { program: false, compiler: true, reload: false };
+    await preview.rebuild(() => loadProgram(vite, false), changes);
   }
 
   function fail(error: unknown): void {

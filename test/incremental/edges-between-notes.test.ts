@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
 import { drawLook } from './draw-look.ts';
+import { later } from './later.ts';
 import { instead, page, tellEdges } from './tell-edges.ts';
 
+later();
 vi.mock('../../src/subset/open-cutter.ts', async () => (await import('./quick-cutter.ts')).quickCutter());
 
 const [a, b, c] = [page('vision/a'), page('vision/b'), page('vision/c')];

@@ -3,6 +3,7 @@
 import { filesOf, makeSite } from '../../src/build.ts';
 import { Preview } from '../../src/dev/preview.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { SpoiltText } from '../../src/model/spoilt-text.ts';
 import { sortProblems } from '../../src/report/sort-problems.ts';
 import { siteMark } from '../../src/write/site-mark.ts';
 import { bytesOf, readEdition } from './read-edition.ts';
@@ -29,13 +30,26 @@ export class Follower {
 
   /** All that a browser could ask for. */
   read(): Promise<ReadonlyMap<string, { bytes: Buffer }>> {
-    return readEdition(this.#preview.edition);
+    return this.#mended(() => readEdition(this.#preview.edition));
   }
 
   /** One page, as a reader asks for it: the others are not drawn. */
-  async readPage(path: string): Promise<Buffer | undefined> {
-    const file = this.#preview.edition.files.get(path);
-    return file && bytesOf(file);
+  readPage(path: string): Promise<Buffer | undefined> {
+    return this.#mended(async () => {
+      const file = this.#preview.edition.files.get(path);
+      return file && bytesOf(file);
+    });
+  }
+
+  /** As the server does when the cache has lost a text; a damaged cache may have lost several. */
+  async #mended<Result>(read: () => Promise<Result>): Promise<Result> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof SpoiltText)) throw error;
+      await this.#preview.rebuild(() => Promise.resolve(program), { ...unchanged, compiler: true });
+      return this.#mended(read);
+    }
   }
 }
 

@@ -5,12 +5,14 @@ import { arbitrarySketch } from './arbitrary-sketch.ts';
 import { arbitraryStep } from './arbitrary-step.ts';
 import { doHarm } from './do-harm.ts';
 import { filesOf } from './files-of.ts';
+import { later } from './later.ts';
 import { Life } from './life.ts';
 import { proofTimeout, prove } from './prove.ts';
 import { differences, readFolder, rewritten } from './read-folder.ts';
 import { Workshop } from './workshop.ts';
 import { writesOnlyDifferences } from './writes-only-differences.ts';
 
+later();
 vi.mock('../../src/subset/open-cutter.ts', async () => (await import('./quick-cutter.ts')).quickCutter());
 
 const steps = fc.array(arbitraryStep, { minLength: 3, maxLength: 7, size: 'max' });

@@ -6,12 +6,14 @@ import { arbitraryStep } from './arbitrary-step.ts';
 import { doHarm } from './do-harm.ts';
 import { filesOf } from './files-of.ts';
 import { complaintsOver, Follower, withoutMark } from './follower.ts';
+import { later } from './later.ts';
 import { Life } from './life.ts';
 import { nth } from './nth.ts';
 import { proofTimeout, prove } from './prove.ts';
 import { differences } from './read-folder.ts';
 import { Workshop } from './workshop.ts';
 
+later();
 vi.mock('../../src/subset/open-cutter.ts', async () => (await import('./quick-cutter.ts')).quickCutter());
 
 const steps = fc.array(arbitraryStep, { minLength: 3, maxLength: 7, size: 'max' });

@@ -4,7 +4,8 @@ import { cp, mkdir, mkdtemp, rm, symlink, unlink, utimes, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BuildOptions } from '../../src/build/build-options.ts';
-import type { BuildResult } from '../../src/build.ts';
+import { freshSite } from '../../src/build/fresh-site.ts';
+import type { Told } from '../../src/build/site-record.ts';
 import { buildSite } from '../whole-site/build-site.ts';
 import type { Files } from './files-of.ts';
 import { type FileReading, readFolder } from './read-folder.ts';
@@ -12,7 +13,9 @@ import { type FileReading, readFolder } from './read-folder.ts';
 export type Asked = Pick<BuildOptions, 'drafts' | 'base'>;
 
 export interface Built {
-  readonly told: Pick<BuildResult, 'problems' | 'lenient' | 'notes' | 'noteFiles' | 'pages' | 'formulas'>;
+  readonly told: Told;
+  /** Nothing was found to have changed. */
+  readonly isFresh: boolean;
   readonly failed: boolean;
   /** The output folder afterwards. */
   readonly files: ReadonlyMap<string, FileReading>;
@@ -95,13 +98,14 @@ export class Workshop {
   }
 
   async #build(asked: Asked, cacheDir: string, site: string): Promise<Built> {
-    const { problems, lenient, notes, noteFiles, pages, formulas } = await buildSite(
-      this.content,
-      { ...asked, cacheDir },
-      site,
-    );
+    const options = { ...asked, cacheDir };
+    // As the program does: where nothing has changed, it does not even begin.
+    const fresh = await freshSite({ contentDir: this.content, ...options }, site);
+    const { problems, lenient, notes, pages, formulas } =
+      fresh ?? (await buildSite(this.content, options, site));
     return {
-      told: { problems, lenient, notes, noteFiles, pages, formulas },
+      told: { problems, lenient, notes, pages, formulas },
+      isFresh: fresh !== undefined,
       failed: problems.some(({ severity }) => severity === 'error'),
       files: await readFolder(site),
     };
