@@ -9,7 +9,7 @@ import { makeNotes, type NotesMemory } from './build/make-notes.ts';
 import { ownFiles } from './build/own-files.ts';
 import { siteName } from './build/site-name.ts';
 import { siteRecord, type Told } from './build/site-record.ts';
-import { forgetUnused } from './cache/cache.ts';
+import { forgetUnused } from './cache/forget-unused.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
 import type { FontCut } from './model/font-cut.ts';
 import type { Output } from './model/output.ts';
@@ -60,8 +60,6 @@ export interface Made {
 export interface BuildResult extends Told {
   /** The file of each note → the path of its page in the output folder. */
   readonly noteFiles: ReadonlyMap<string, string>;
-  /** How many entries of the cache were spoilt, and made again. */
-  readonly spoilt: number;
 }
 
 /** What only a notebook of ours promises: a title, and categories that site.yaml knows. */
@@ -161,9 +159,25 @@ export async function build(
   output: Output,
   progress: Progress,
   signal?: AbortSignal,
+  shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
+): Promise<BuildResult> {
+  try {
+    return await buildOnce(options, output, progress, shelf, signal);
+  } catch (error) {
+    // Its facts are thrown away now, and so it is made again.
+    if (error instanceof SpoiltText) return build(options, output, progress, signal, shelf);
+    throw error;
+  }
+}
+
+async function buildOnce(
+  options: BuildOptions,
+  output: Output,
+  progress: Progress,
+  shelf: Shelf,
+  signal?: AbortSignal,
 ): Promise<BuildResult> {
   const { contentDir, cacheDir = folders.cache, program = programId() } = options;
-  const shelf = openShelf(cacheDir);
   const record = siteRecord(shelf, siteName(options));
   const work = record.work();
   // Before anything is read.
@@ -171,30 +185,20 @@ export async function build(
   const made = await makeSite({ ...options, program }, progress, work && { stamps: work.stamps }, shelf);
   const { site, problems, lenient, formulas, memory } = made;
   signal?.throwIfAborted();
-  const { files, pages, drawn } = filesOf(
-    made,
-    contentDir,
-    work?.program === program.whole ? work.drawn : undefined,
-  );
+  const last = work?.program === program.whole ? work.drawn : undefined;
+  const { files, pages, drawn } = filesOf(made, contentDir, last);
   const told = { problems, lenient, notes: site.notes.length, pages: pages.length, formulas };
   if (!problems.some((problem) => problem.severity === 'error')) {
     progress.stage('写出', files.length);
-    const last = record.fresh()?.standing;
-    try {
-      const standing = await output.publish(files, signal, () => progress.step(), new Map(last));
-      const fresh = given && { program: program.whole, content: memory.stamps.survey, given, told };
-      const worked = { program: program.whole, stamps: memory.stamps, drawn: drawn() };
-      if (fresh && standing.size > 0) record.save(fresh, worked, standing);
-    } catch (error) {
-      // Its facts are thrown away now, and so it is made again.
-      if (error instanceof SpoiltText) return build(options, output, progress, signal);
-      throw error;
-    }
-    await forgetUnused(made.fontCache);
-    await forgetUnused(made.pictureCache);
+    const before = new Map(record.fresh()?.standing);
+    const standing = await output.publish(files, signal, () => progress.step(), before);
+    const fresh = given && { program: program.whole, content: memory.stamps.survey, given, told };
+    const worked = { program: program.whole, stamps: memory.stamps, drawn: drawn() };
+    if (fresh && standing.size > 0) record.save(fresh, worked, standing);
+    await forgetUnused(cacheDir);
   }
   const noteFiles = new Map(site.notes.map(({ file, url }) => [file, fileOf(url)]));
-  return { ...told, noteFiles, spoilt: shelf.spoilt() };
+  return { ...told, noteFiles };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -1,7 +1,7 @@
 /** Whether the site in place is what a build would make now, found out without reading a single note. */
 
 import { join } from 'node:path';
-import { openShelf } from '../cache/shelf.ts';
+import { openShelf, type Shelf } from '../cache/shelf.ts';
 import { isStill } from '../model/stands-still.ts';
 import { programId } from '../read/program-id.ts';
 import { surveyFolder } from '../read/survey-folder.ts';
@@ -13,11 +13,16 @@ import { siteRecord, type Told } from './site-record.ts';
 
 /**
  * @param site absolute path of the folder of the site
+ * @param shelf the cache
  * @returns what was told when it was built; nothing when anything may have changed
  */
-export async function freshSite(options: BuildOptions, site: string): Promise<Told | undefined> {
-  const { contentDir, cacheDir = folders.cache } = options;
-  const record = siteRecord(openShelf(cacheDir), siteName(options)).fresh();
+export async function freshSite(
+  options: BuildOptions,
+  site: string,
+  shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
+): Promise<Told | undefined> {
+  const { contentDir } = options;
+  const record = siteRecord(shelf, siteName(options)).fresh();
   if (!record || record.program !== (options.program ?? programId()).whole) return undefined;
   if (!record.standing.every(([path, stands]) => standing(join(site, path)) === stands)) return undefined;
   const now = await Promise.all([surveyFolder(contentDir), surveyFolder(folders.given)]).catch(

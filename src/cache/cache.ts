@@ -1,11 +1,10 @@
 /** Bytes that took long to make, kept on the disk from one build to the next under a name for everything that shapes them. */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 const day = 24 * 60 * 60 * 1000;
-const longestUnused = 30 * day;
 /** Of the SHA-256 that stands before the bytes, and tells an entry that a crash or a disk spoilt. */
 const digestLength = 32;
 
@@ -36,16 +35,6 @@ export async function remember(path: string, bytes: Uint8Array): Promise<void> {
     await rename(unfinished, path);
   } catch {
     await rm(unfinished, { force: true }).catch(() => {});
-  }
-}
-
-/** Removes what was neither made nor recalled for thirty days, and what a killed build left unfinished. */
-export async function forgetUnused(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const path = join(folder, name);
-    const entry = await stat(path).catch(() => undefined);
-    if (!entry?.isFile() || Date.now() - entry.mtimeMs < longestUnused) continue;
-    await rm(path, { force: true }).catch(() => {});
   }
 }
 

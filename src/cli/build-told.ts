@@ -3,6 +3,7 @@
 import type { BuildOptions } from '../build/build-options.ts';
 import type { BuildResult } from '../build.ts';
 import { build } from '../build.ts';
+import type { Shelf } from '../cache/shelf.ts';
 import { plainProgress } from '../report/plain-progress.ts';
 import { terminalProgress } from '../report/terminal-progress.ts';
 import { nowhere } from '../write/nowhere.ts';
@@ -16,13 +17,14 @@ export async function buildTold(
   flags: Flags,
   writes: boolean,
   signal: AbortSignal,
+  shelf: Shelf,
 ): Promise<BuildResult & { readonly report: string }> {
   const output = writes ? await openOutput(flags.out) : nowhere;
   const live = process.stderr.isTTY ? terminalProgress(process.stderr) : undefined;
   const progress = live ?? plainProgress((text) => process.stderr.write(text));
   try {
     const watch = flags.report ? auditBuild(options.contentDir, output, progress) : undefined;
-    const building = build(options, watch?.output ?? output, watch?.progress ?? progress, signal);
+    const building = build(options, watch?.output ?? output, watch?.progress ?? progress, signal, shelf);
     const result = await Promise.race([building, interrupted(signal)]);
     const report = watch ? await watch.report(result.noteFiles, result.problems) : '';
     return { ...result, report: report && `${report}\n` };

@@ -1,6 +1,7 @@
 /** Words of the command line → what is asked for, or every mistake in them. */
 
 import { parseArgs } from 'node:util';
+import type { Shard } from '../build/compile-shard.ts';
 import { nearestWord } from '../report/nearest-word.ts';
 import {
   type CommandName,
@@ -24,7 +25,7 @@ export interface Flags {
   /** Nothing for the program's own, `none` for none. */
   readonly cache?: { readonly folder: string } | 'none';
   readonly workers?: number;
-  readonly shard?: { readonly number: number; readonly of: number };
+  readonly shard?: Shard;
   readonly port?: number;
   readonly host: string;
 }

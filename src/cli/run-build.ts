@@ -3,11 +3,15 @@
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import type { BuildOptions } from '../build/build-options.ts';
+import type { Shard } from '../build/compile-shard.ts';
+import { folders } from '../build/folders.ts';
 import { freshSite } from '../build/fresh-site.ts';
 import type { Told } from '../build/site-record.ts';
+import { openShelf, type Shelf } from '../cache/shelf.ts';
 import { readSourceLines } from '../read/read-source-lines.ts';
 import { countProblems } from '../report/count-problems.ts';
 import { paintFor } from '../report/paint.ts';
+import { plainProgress } from '../report/plain-progress.ts';
 import { printProblems } from '../report/print-problems.ts';
 import { printSummary } from '../report/print-summary.ts';
 import { sortProblems } from '../report/sort-problems.ts';
@@ -28,8 +32,12 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
   const cache = await openCache(flags.cache);
   try {
     const options = optionsOf(flags, contentDir, cache.folder);
-    const fresh = writes && !flags.report ? await freshSite(options, resolve(flags.out)) : undefined;
-    const told = fresh ?? (await buildAnew(options, flags, writes, signal));
+    if (flags.shard) return await runShard(options, flags.shard);
+    const shelf = openShelf(options.cacheDir ?? folders.cache);
+    const isAsked = writes && !flags.report;
+    const fresh = isAsked ? await freshSite(options, resolve(flags.out), shelf) : undefined;
+    const told = fresh ?? (await buildAnew(options, flags, writes, signal, shelf));
+    if (shelf.spoilt() > 0) process.stderr.write(`缓存里有 ${shelf.spoilt()} 条坏了，已经重做。\n`);
     return await tell(told, flags, writes, performance.now() - began);
   } finally {
     await cache.close();
@@ -50,15 +58,24 @@ function optionsOf({ base, drafts, content, out, workers }: Flags, contentDir: s
   return options;
 }
 
+async function runShard(options: BuildOptions, shard: Shard): Promise<ExitCode> {
+  const { compileShard } = await import('../build/compile-shard.ts');
+  const progress = plainProgress((text) => process.stderr.write(text));
+  const count = await compileShard(options, shard, progress);
+  process.stdout.write(`第 ${shard.number}/${shard.of} 份：${count} 篇笔记已在缓存里\n`);
+  return exitCode.fine;
+}
+
 /** What builds is loaded only when there is something to do. */
 async function buildAnew(
   options: BuildOptions,
   flags: Flags,
   writes: boolean,
   signal: AbortSignal,
+  shelf: Shelf,
 ): Promise<Told & { readonly report: string }> {
   const { buildTold } = await import('./build-told.ts');
-  return buildTold(options, flags, writes, signal);
+  return buildTold(options, flags, writes, signal, shelf);
 }
 
 async function tell(

@@ -1,12 +1,10 @@
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { forgetUnused, recall, remember } from '../../src/cache/cache.ts';
+import { recall, remember } from '../../src/cache/cache.ts';
 import { scratch } from '../write/scratch.ts';
 
 const bytes = new TextEncoder().encode('花了很久才做好');
-const day = 24 * 60 * 60;
-const now = () => Date.now() / 1000;
 
 test('what is remembered is recalled, and nothing else lies in the folder', async () => {
   const folder = join(await scratch(), 'a/b');
@@ -33,18 +31,4 @@ test('where nothing can be written, nothing fails', async () => {
   await writeFile(file, '');
   await remember(join(file, 'key'), bytes);
   expect(await recall(join(file, 'key'))).toBeUndefined();
-});
-
-test('what nobody has recalled for thirty days is removed, what somebody has stays', async () => {
-  const folder = await scratch();
-  for (const name of ['new', 'used', 'unused']) await remember(join(folder, name), bytes);
-  await mkdir(join(folder, 'folder'));
-  for (const name of ['used', 'unused', 'folder']) {
-    await utimes(join(folder, name), now() - 31 * day, now() - 31 * day);
-  }
-  await recall(join(folder, 'used'));
-  await forgetUnused(folder);
-  expect((await readdir(folder)).sort()).toEqual(['folder', 'new', 'used']);
-  expect((await stat(join(folder, 'used'))).mtimeMs / 1000).toBeGreaterThan(now() - day);
-  await forgetUnused(join(folder, 'no such folder'));
 });

@@ -1,0 +1,43 @@
+/** Keeps the cache from growing for ever: once a day, what nobody has used for long goes, and the oldest of what is too much. */
+
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const day = 24 * 60 * 60 * 1000;
+const longestUnused = 30 * day;
+/** Bytes: ten thousand notes take a third of it. */
+const mostBytes = 2 * 1024 ** 3;
+
+export interface Bounds {
+  readonly age?: number;
+  readonly bytes?: number;
+}
+
+/** A fault of the disk is no reason to fail: the next build tries again. */
+export async function forgetUnused(folder: string, bounds: Bounds = {}): Promise<void> {
+  const { age = longestUnused, bytes: most = mostBytes } = bounds;
+  const mark = join(folder, 'tidied');
+  const tidied = await stat(mark).catch(() => undefined);
+  if (tidied && Date.now() - tidied.mtimeMs < day) return;
+  const entries = await entriesIn(folder);
+  let bytes = entries.reduce((sum, { size }) => sum + size, 0);
+  for (const { path, size, used } of entries.sort((a, b) => a.used - b.used)) {
+    if (Date.now() - used < age && bytes <= most) break;
+    await rm(path, { force: true }).catch(() => {});
+    bytes -= size;
+  }
+  await mkdir(folder, { recursive: true }).catch(() => {});
+  await writeFile(mark, '').catch(() => {});
+}
+
+/** What a killed build left unfinished is among them. */
+async function entriesIn(folder: string) {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries: { path: string; size: number; used: number }[] = [];
+  for (const name of names) {
+    const path = join(name.parentPath, name.name);
+    const entry = name.isFile() ? await stat(path).catch(() => undefined) : undefined;
+    if (entry) entries.push({ path, size: entry.size, used: entry.mtimeMs });
+  }
+  return entries;
+}
