@@ -12,7 +12,7 @@ const coreSize: Readonly<Record<'few' | 'many', Readonly<Record<Weight, number>>
   few: { 400: 350, 700: 40 },
   many: { 400: 800, 700: 200 },
 };
-const fewNotes = 50;
+export const fewNotes = 50;
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 
