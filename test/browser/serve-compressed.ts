@@ -26,9 +26,14 @@ export async function serveCompressed(origin: string): Promise<Host> {
 async function passOn(origin: string, { url }: IncomingMessage, response: ServerResponse): Promise<void> {
   const answer = await fetch(new URL(url ?? '', origin), { redirect: 'manual' });
   const type = answer.headers.get('content-type') ?? '';
-  const body = Buffer.from(await answer.arrayBuffer());
+  const whole = Buffer.from(await answer.arrayBuffer());
   const isText = /^text\/|javascript|json|xml/.test(type);
+  const body = isText ? gzipSync(whole, { level: 9 }) : whole;
   response
-    .writeHead(answer.status, { 'content-type': type, ...(isText && { 'content-encoding': 'gzip' }) })
-    .end(isText ? gzipSync(body, { level: 9 }) : body);
+    .writeHead(answer.status, {
+      'content-type': type,
+      'content-length': body.length,
+      ...(isText && { 'content-encoding': 'gzip' }),
+    })
+    .end(body);
 }
