@@ -26,7 +26,7 @@ export function inlineSvg(text: string, prefix: string): string | undefined {
     if (!needed.has(String(properties.id))) delete properties.id;
   });
   return unified()
-    .use(rehypeStringify, { preferUnquoted: true, closeEmptyElements: true })
+    .use(rehypeStringify)
     .stringify({ type: 'root', children: [safe] });
 }
 
