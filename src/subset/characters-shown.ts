@@ -5,7 +5,7 @@ import type { Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { boldTextOf } from './bold-text-of.ts';
-import { fewNotes } from './choose-core.ts';
+import { fewNotes } from './few-notes.ts';
 import { stringReader } from './string-reader.ts';
 
 export interface Shown {
