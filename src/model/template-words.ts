@@ -1,8 +1,10 @@
 /** The characters of the words that stand on pages beside the notes: those of the templates themselves. */
 
 export interface TemplateWords {
-  /** Each once: the whole text of the sources, so that no word can be forgotten. */
-  readonly all: string;
-  /** Those of headings, as far as the templates write them between the tags. */
+  /** Each once, of all sources that can draw on a note's page, so that no word of it can be forgotten. */
+  readonly everywhere: string;
+  /** Those of headings among them, as far as the templates write them between the tags. */
   readonly headings: string;
+  /** Of the sources that only draw other pages. */
+  readonly lists: string;
 }

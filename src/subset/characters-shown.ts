@@ -5,6 +5,7 @@ import type { Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { boldTextOf } from './bold-text-of.ts';
+import { fewNotes } from './few-notes.ts';
 import { stringsIn } from './strings-in.ts';
 
 export interface Shown {
@@ -13,7 +14,7 @@ export interface Shown {
 }
 
 export interface CharactersShown {
-  /** What may stand on any page: the words of the templates and of the configuration. */
+  /** What may stand on any page: words of the templates and of the configuration. */
   readonly everywhere: Shown;
   /** By site path. */
   readonly notes: ReadonlyMap<string, Shown>;
@@ -37,14 +38,22 @@ export function charactersShown(
   const thumbnails = notes
     .flatMap(({ file }) => thumbnailsOf(file))
     .map((file) => site.assets.get(file)?.svg ?? '');
+  const { title, author, navigation } = config;
+  const ofLists = [words.lists, ...stringsIn(config)];
   return {
     everywhere: {
-      regular: characters([words.all, ...stringsIn(config)]),
-      bold: characters([words.headings, ...stringsIn([config.title, config.navigation])]),
+      regular: characters([
+        words.everywhere,
+        ...stringsIn([title, author, navigation]),
+        // The large core of a large notebook has nearly all of them anyway.
+        ...(notes.length > fewNotes ? ofLists : []),
+      ]),
+      bold: characters([words.headings, title]),
     },
     notes: new Map(notes.map((note) => [note.url, onPageOf(note)])),
     lists: {
       regular: characters([
+        ...ofLists,
         ...cards.map(({ regular }) => regular),
         ...titles,
         ...everyCategory(categories).flatMap(({ name, description }) => [name, description]),
@@ -55,6 +64,7 @@ export function charactersShown(
         ...thumbnails,
       ]),
       bold: characters([
+        words.lists,
         ...titles,
         ...categoryNames.values(),
         ...cards.map(({ bold }) => bold),

@@ -2,6 +2,7 @@
 
 import { byCodePoint } from '../model/by-code-point.ts';
 import type { CharactersShown } from './characters-shown.ts';
+import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
 
 /**
@@ -12,7 +13,6 @@ const coreSize: Readonly<Record<'few' | 'many', Readonly<Record<Weight, number>>
   few: { 400: 350, 700: 40 },
   many: { 400: 800, 700: 200 },
 };
-const fewNotes = 50;
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 

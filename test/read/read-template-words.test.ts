@@ -9,8 +9,21 @@ const words = await readTemplateWords();
 
 test('the words of templates, of what they say by the model, and of scripts are there', () => {
   // 约 3 分钟 · 佚名 · 复制 · 十二
-  for (const one of '约钟·佚复十') expect(words.all).toContain(one);
-  expect(words.all).toBe([...new Set(words.all)].join(''));
+  for (const one of '约钟·佚复十') expect(words.everywhere).toContain(one);
+  expect(words.everywhere).toBe([...new Set(words.everywhere)].join(''));
+});
+
+test('what only other pages than notes say is apart', () => {
+  // 此页已搬家 · 未署日期 · 上一页
+  for (const one of '搬署页') {
+    expect(words.everywhere).not.toContain(one);
+    expect(words.lists).toContain(one);
+  }
+});
+
+test('comments and names that are only read aloud are no words', () => {
+  // 主导航
+  expect(words.everywhere + words.lists).not.toMatch(/[导航]/);
 });
 
 test('the headings of notes are known', () => {

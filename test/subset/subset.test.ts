@@ -22,7 +22,7 @@ const styles: Styles = {
   formulas: '.katex{}',
   formulaFonts: (await readStyles()).formulaFonts,
 };
-const noWords = { all: '', headings: '' };
+const noWords = { everywhere: '', headings: '', lists: '' };
 
 interface Setting {
   readonly words?: typeof noWords;
@@ -151,8 +151,8 @@ describe('a character that no font has', () => {
 test('every word of the templates can be drawn', async () => {
   const words = await readTemplateWords();
   // The end of a proof is drawn as a box.
-  const { problems } = await cut([note('a.md', words.all.replace('∎', ''))]);
+  const { problems } = await cut([note('a.md', (words.everywhere + words.lists).replace('∎', ''))]);
   expect(problems.map(({ message }) => message)).toEqual([]);
-  expect([...words.headings].every((one) => words.all.includes(one))).toBe(true);
+  expect([...words.headings].every((one) => words.everywhere.includes(one))).toBe(true);
   expect(words.headings).toContain('献');
 });
