@@ -5,6 +5,7 @@ import type { Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { boldTextOf } from './bold-text-of.ts';
+import { type CommonHan, commonHan, noHan } from './common-han.ts';
 import { fewNotes } from './few-notes.ts';
 import { stringsIn } from './strings-in.ts';
 
@@ -20,6 +21,8 @@ export interface CharactersShown {
   readonly notes: ReadonlyMap<string, Shown>;
   /** On all other pages. */
   readonly lists: Shown;
+  /** What the core of a large notebook holds in any case, and which is left out above; nothing for a small one. */
+  readonly common: CommonHan;
 }
 
 /** @param notes of the site, with all that is known of them */
@@ -38,21 +41,25 @@ export function charactersShown(
   const thumbnails = notes
     .flatMap(({ file }) => thumbnailsOf(file))
     .map((file) => site.assets.get(file)?.svg ?? '');
+  const common = notes.length > fewNotes ? commonHan() : noHan;
+  const regularIn = gatherer(common.regular);
+  const boldIn = gatherer(common.bold);
   const { title, author, navigation } = config;
   const ofLists = [words.lists, ...stringsIn(config)];
   return {
+    common,
     everywhere: {
-      regular: characters([
+      regular: regularIn([
         words.everywhere,
         ...stringsIn([title, author, navigation]),
         // The large core of a large notebook has nearly all of them anyway.
         ...(notes.length > fewNotes ? ofLists : []),
       ]),
-      bold: characters([words.headings, title]),
+      bold: boldIn([words.headings, title]),
     },
     notes: new Map(notes.map((note) => [note.url, onPageOf(note)])),
     lists: {
-      regular: characters([
+      regular: regularIn([
         ...ofLists,
         ...cards.map(({ regular }) => regular),
         ...titles,
@@ -63,7 +70,7 @@ export function charactersShown(
         ...glossary.flatMap(({ term, english, definition }) => [term, english, definition]),
         ...thumbnails,
       ]),
-      bold: characters([
+      bold: boldIn([
         words.lists,
         ...titles,
         ...categoryNames.values(),
@@ -92,14 +99,14 @@ export function charactersShown(
     const backlinks = (relations?.backlinks ?? []).map(({ sentence }) => sentences.get(sentence));
     const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
     return {
-      regular: characters([
+      regular: regularIn([
         glyphs.regular,
         title.text,
         ...stringsIn([tags, series, date, paper, categoryNames.get(category)]),
         ...others,
         ...drawings,
       ]),
-      bold: characters([
+      bold: boldIn([
         glyphs.bold,
         title.text,
         categoryNames.get(category) ?? '',
@@ -114,12 +121,20 @@ export function charactersShown(
 const everyCategory = (roots: readonly Category[]): Category[] =>
   roots.flatMap((one) => [one, ...everyCategory(one.children)]);
 
-/** From U+0080 on; ASCII is in every font. */
-function characters(texts: Iterable<string>): Set<string> {
-  const found = new Set<string>();
-  for (const text of texts) {
-    // Much of it is markup.
-    for (const run of text.match(/[\u{80}-\u{10FFFF}]+/gu) ?? []) for (const one of run) found.add(one);
-  }
-  return found;
+/** Gathers characters from U+0080 on; ASCII is in every font. */
+function gatherer(leftOut: string): (texts: Iterable<string>) => Set<string> {
+  const isLeftOut = new Uint8Array(0x110000);
+  isLeftOut.fill(1, 0, 0x80);
+  for (const character of leftOut) isLeftOut[character.codePointAt(0) ?? 0] = 1;
+  return (texts) => {
+    const found = new Set<string>();
+    for (const text of texts) {
+      for (let i = 0; i < text.length; i++) {
+        const code = text.codePointAt(i) ?? 0;
+        if (code > 0xffff) i++;
+        if (isLeftOut[code] === 0) found.add(String.fromCodePoint(code));
+      }
+    }
+    return found;
+  };
 }

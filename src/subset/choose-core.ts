@@ -1,18 +1,15 @@
 /** The characters shown → those that every reader loads at first: what may stand on any page, and the commonest Han. */
 
 import { byCodePoint } from '../model/by-code-point.ts';
-import type { CharactersShown } from './characters-shown.ts';
+import type { CharactersShown, Shown } from './characters-shown.ts';
 import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
 
 /**
- * How many Han. Each costs a reader 180 bytes, whether his note has it or not; one that is not in the core costs them
- * with every note that has it, and the author the time to cut it for each of them.
+ * How many Han of those that a small notebook shows. Each costs a reader 180 bytes, whether his note has it or not; one that
+ * is not in the core costs them with every note that has it, and the author the time to cut it for each of them.
  */
-const coreSize: Readonly<Record<'few' | 'many', Readonly<Record<Weight, number>>>> = {
-  few: { 400: 350, 700: 40 },
-  many: { 400: 800, 700: 200 },
-};
+const coreSize: Readonly<Record<Weight, number>> = { 400: 350, 700: 40 };
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 
@@ -22,25 +19,29 @@ export const manyRange = 'U+3040-9FFF,U+F900-FAFF';
 
 /** @param isThere whether the font has a character */
 export function chooseCore(
-  { everywhere, notes, lists }: CharactersShown,
+  { everywhere, notes, lists, common }: CharactersShown,
   weight: Weight,
   isThere: (character: string) => boolean,
 ): ReadonlySet<string> {
   const kind = weight === 700 ? 'bold' : 'regular';
-  const counts = new Map<string, number>();
-  for (const note of notes.values()) {
-    for (const one of note[kind]) counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  const size = coreSize[notes.size > fewNotes ? 'many' : 'few'][weight];
-  const common = [...counts]
-    .filter(([one]) => isMany(one) && isThere(one))
-    .sort(([a, inA], [b, inB]) => inB - inA || byCodePoint(a, b))
-    .slice(0, size);
   // The regular core helps out in bold, so it has what is shown in either.
   const kinds = weight === 400 ? (['regular', 'bold'] as const) : (['bold'] as const);
-  const few = [everywhere, lists, ...notes.values()]
-    .flatMap((shown) => kinds.flatMap((one) => [...shown[one]]))
-    .filter((one) => !isMany(one));
-  const fixed = [...everywhere[kind], ...few].filter(isThere);
-  return new Set([...ascii, ...fixed, ...common.map(([one]) => one)]);
+  const few = new Set<string>();
+  for (const shown of [everywhere, lists, ...notes.values()]) {
+    for (const one of kinds) for (const character of shown[one]) if (!isMany(character)) few.add(character);
+  }
+  const han = notes.size > fewNotes ? [...common[kind]] : commonest(notes.values(), kind, coreSize[weight]);
+  return new Set([...ascii, ...[...everywhere[kind], ...few, ...han].filter(isThere)]);
+}
+
+/** The Han that most notes show. */
+function commonest(notes: Iterable<Shown>, kind: keyof Shown, most: number): string[] {
+  const counts = new Map<string, number>();
+  for (const note of notes) {
+    for (const one of note[kind]) if (isMany(one)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, inA], [b, inB]) => inB - inA || byCodePoint(a, b))
+    .slice(0, most)
+    .map(([one]) => one);
 }
