@@ -48,9 +48,8 @@ export async function measure(
         });
         checkOutput(project, expected);
         samples.push({ ...run, notes, contender, scenario });
-        tell(
-          `${notes} 篇 · ${contender.title} · ${scenario.heading} · ${round}/${runs}：${run.seconds.toFixed(3)} 秒`,
-        );
+        const what = `${notes} 篇 · ${contender.title} · ${scenario.heading} · ${round}/${runs}`;
+        tell(`${what}：${run.seconds.toFixed(3)} 秒，处理器 ${run.cpuSeconds?.toFixed(2) ?? '?'} 秒`);
       }
     }
   }

@@ -36,7 +36,9 @@ function cell(
   const { median, least, most } = spreadOf(values);
   const text =
     values.length > 1 ? `${format(median)}（${range(format(least), format(most))}）` : format(median);
-  return against.length === 0 ? text : `${text} ×${(median / spreadOf(against).median).toFixed(1)}`;
+  if (against.length === 0) return text;
+  const ratio = median / spreadOf(against).median;
+  return `${text} ×${ratio.toFixed(ratio < 1 ? 2 : 1)}`;
 }
 
 /** The unit once, where it is the same. */

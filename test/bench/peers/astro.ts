@@ -2,12 +2,14 @@
 
 import type { Peer } from './peer.ts';
 
+const version = '7.3.5';
+
 export function astro(processor: 'satteri' | 'unified'): Peer {
   return {
     id: `astro-${processor}`,
-    title: `Astro 7.3.5，${processor === 'satteri' ? 'Sätteri' : 'unified'}`,
+    title: `Astro ${version}，${processor === 'satteri' ? 'Sätteri' : 'unified'}，Shiki`,
     packages: {
-      astro: '7.3.5',
+      astro: version,
       '@astrojs/markdown-remark': '7.3.1',
       '@astrojs/markdown-satteri': '0.4.2',
       'rehype-katex': '7.0.1',

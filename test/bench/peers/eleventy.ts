@@ -2,12 +2,14 @@
 
 import type { Peer } from './peer.ts';
 
+const version = '3.1.8';
+
 export function eleventy(): Peer {
   return {
     id: 'eleventy',
-    title: 'Eleventy 3.1.8',
+    title: `Eleventy ${version}，Prism`,
     packages: {
-      '@11ty/eleventy': '3.1.8',
+      '@11ty/eleventy': version,
       '@11ty/eleventy-plugin-syntaxhighlight': '5.0.2',
       '@vscode/markdown-it-katex': '1.1.2',
     },

@@ -2,12 +2,14 @@
 
 import type { Peer } from './peer.ts';
 
+const version = '8.1.2';
+
 export function hexo(): Peer {
   return {
     id: 'hexo',
-    title: 'Hexo 8.1.2',
+    title: `Hexo ${version}，highlight.js`,
     packages: {
-      hexo: '8.1.2',
+      hexo: version,
       'hexo-generator-category': '2.0.0',
       'hexo-generator-index': '4.0.0',
       'hexo-generator-tag': '2.0.0',
