@@ -30,18 +30,26 @@ export function chooseCore(
   for (const shown of [everywhere, lists, ...notes.values()]) {
     for (const one of kinds) for (const character of shown[one]) if (!isMany(character)) few.add(character);
   }
-  const han = notes.size > fewNotes ? [...common[kind]] : commonest(notes.values(), kind, coreSize[weight]);
+  const counts = countHan(notes.values(), kind);
+  const han =
+    notes.size > fewNotes
+      ? [...common[kind], ...usual(counts, notes.size)]
+      : commonest(counts).slice(0, coreSize[weight]);
   return new Set([...ascii, ...[...everywhere[kind], ...few, ...han].filter(isThere)]);
 }
 
-/** The Han that most notes show. */
-function commonest(notes: Iterable<Shown>, kind: keyof Shown, most: number): string[] {
+/** In how many notes each stands. */
+function countHan(notes: Iterable<Shown>, kind: keyof Shown): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const note of notes) {
     for (const one of note[kind]) if (isMany(one)) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a, inA], [b, inB]) => inB - inA || byCodePoint(a, b))
-    .slice(0, most)
-    .map(([one]) => one);
+  return counts;
 }
+
+const commonest = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].sort(([a, inA], [b, inB]) => inB - inA || byCodePoint(a, b)).map(([one]) => one);
+
+/** What belongs to the subject of a large notebook. Few characters stand in just a third of the notes, so few edits change it. */
+const usual = (counts: ReadonlyMap<string, number>, notes: number): string[] =>
+  [...counts].filter(([, count]) => count * 3 > notes).map(([one]) => one);

@@ -1,4 +1,4 @@
-/** The commonest Han of Chinese texts at large: what every reader of a large notebook loads, so that no edit of a note changes it. */
+/** The commonest Han of Chinese texts at large: every reader of a large notebook loads them, whatever its notes say. */
 
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
