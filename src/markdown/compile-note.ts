@@ -1,7 +1,6 @@
 /** Compiles one note: text → document → title, outline, excerpt and body as HTML with holes. Pure, whatever the text. */
 
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { CompiledNote, OutlineItem, RichText } from '../model/note.ts';
 import type { Notebook, Source } from '../model/notebook.ts';
@@ -21,6 +20,7 @@ import { readText } from './read-text.ts';
 import { countWords, readingMinutes } from './rehype/count-words.ts';
 import { headingDepth } from './rehype/level-headings.ts';
 import { tellTermsIn } from './rehype/tell-other-terms.ts';
+import { visit } from './walk.ts';
 
 const richText = async (line: Root, draw: DrawFragment): Promise<RichText> => ({
   text: plainText(line),

@@ -2,8 +2,8 @@
 
 import type { Link, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import { CJK, SHARED_MARK } from '../han.ts';
+import { visit } from '../walk.ts';
 import type { Code, Construct, Extension, State } from './micromark.ts';
 import { urlLength } from './url-length.ts';
 
