@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { visit } from './walk.ts';
 
 /** Stands for a space while the text is parsed, so that every place stays true; a noncharacter, which no note holds. */
-const SPACE = '\uFDD2';
+export const SPACE = '\uFDD2';
 
 /** Only what ends like a file's name can be nothing but an address. */
 const file =

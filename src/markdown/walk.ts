@@ -6,41 +6,59 @@ import type { visitParents as VisitParents } from 'unist-util-visit-parents';
 interface Branch {
   readonly type: string;
   readonly tagName?: unknown;
-  readonly children?: readonly unknown[];
+  readonly children?: readonly Branch[];
+}
+
+/** What is looked at: all, a type, or a type and a tag. */
+interface Wanted {
+  readonly type: string | undefined;
+  readonly tagName: unknown;
 }
 
 type See = (node: Branch, ancestors: readonly Branch[], index: number | undefined) => unknown;
 
+/** Whatever is in it is taken for what it should be. */
 const isBranch = (value: unknown): value is Branch =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 const isFunction = (value: unknown): value is (...given: unknown[]) => unknown => typeof value === 'function';
 
-/** `'element'`, or `{ type: 'element', tagName: 'a' }`. */
-function seeOnly(test: unknown, see: See): See {
-  if (isFunction(test) || test === undefined || test === null) return see;
-  if (typeof test === 'string')
-    return (node, ancestors, index) => (node.type === test ? see(node, ancestors, index) : undefined);
-  if (!isBranch(test)) throw new Error('a test is a type, or a type and a tag');
-  const { type, tagName } = test;
-  return (node, ancestors, index) =>
-    node.type === type && (tagName === undefined || node.tagName === tagName)
-      ? see(node, ancestors, index)
-      : undefined;
+function wantedBy(test: unknown): Wanted {
+  if (isFunction(test) || test === undefined || test === null) return { type: undefined, tagName: undefined };
+  if (typeof test === 'string') return { type: test, tagName: undefined };
+  if (isBranch(test)) return { type: test.type, tagName: test.tagName };
+  throw new Error('a test is a type, or a type and a tag');
 }
 
-/** @returns whether the walk is over */
-function go(node: Branch, index: number | undefined, ancestors: Branch[], see: See): boolean | number {
-  const said = see(node, ancestors, index);
-  const [action, next] = Array.isArray(said) ? said : [said, said];
-  if (action === false) return true;
-  if (action !== 'skip' && node.children) {
+/** @returns whether the walk is over, or where it goes on */
+function go(
+  node: Branch,
+  index: number | undefined,
+  ancestors: Branch[],
+  wanted: Wanted,
+  see: See,
+): boolean | number {
+  let next: unknown;
+  if (
+    (wanted.type === undefined || wanted.type === node.type) &&
+    (wanted.tagName === undefined || wanted.tagName === node.tagName)
+  ) {
+    const said = see(node, ancestors, index);
+    if (said !== undefined) {
+      const action = Array.isArray(said) ? said[0] : said;
+      next = Array.isArray(said) ? said[1] : said;
+      if (action === false) return true;
+      if (action === 'skip') return typeof next === 'number' ? next : false;
+    }
+  }
+  const { children } = node;
+  if (children !== undefined) {
     ancestors.push(node);
-    for (let i = 0; i < node.children.length; ) {
-      const child = node.children[i];
-      const after = isBranch(child) ? go(child, i, ancestors, see) : false;
+    for (let i = 0; i < children.length; ) {
+      const child = children[i];
+      const after = child === undefined ? false : go(child, i, ancestors, wanted, see);
       if (after === true) return true;
-      i = typeof after === 'number' ? after : i + 1;
+      i = after === false ? i + 1 : after;
     }
     ancestors.pop();
   }
@@ -48,7 +66,7 @@ function go(node: Branch, index: number | undefined, ancestors: Branch[], see: S
 }
 
 function walk(tree: unknown, test: unknown, see: See): void {
-  if (isBranch(tree)) go(tree, undefined, [], seeOnly(test, see));
+  if (isBranch(tree)) go(tree, undefined, [], wantedBy(test), see);
 }
 
 /** Of a test and a visitor, or a visitor alone. */

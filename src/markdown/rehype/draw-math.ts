@@ -78,13 +78,15 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaM
       };
       const display = node.tagName === 'pre';
       const isInline = !display && !classesOf(node).includes('math-display');
-      const excess = formulaExcess(tex, DEFINITION.test(tex));
+      const isOurs = (display || isInline) && isPlain(node);
+      const known = isOurs ? pen.recall(tex, display) : undefined;
+      const excess = known ? undefined : formulaExcess(tex, DEFINITION.test(tex));
       if (excess) {
         tell(file, 'math-size-bounded', placeOf(excess.offset), excess.message, excess.advice);
         leaveAsText(node);
         continue;
       }
-      const formula = (display || isInline) && isPlain(node) ? pen.draw(tex, display) : undefined;
+      const formula = known ?? (isOurs ? pen.draw(tex, display) : undefined);
       if (formula) {
         tellAll(formula.remarks);
         parent.children[index] = rawOf(formula, tex);
