@@ -1,18 +1,18 @@
 /** Compiles one note: text → document → title, outline, excerpt and body as HTML with holes. Pure, whatever the text. */
 
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { NoteContext } from '../model/made-note.ts';
-import type { CompiledNote, OutlineItem, RichText } from '../model/note.ts';
+import type { CompiledNote, CompiledNote, Mention, OutlineItem, OutlineItem, RichText, RichText } from '../model/note.ts';
 import type { Source } from '../model/notebook.ts';
 import { tell } from '../report/tell.ts';
+import { copyTree } from './copy-tree.ts';
 import { type DrawFragment, fragmentDrawer } from './draw-fragment.ts';
 import { cutExcerpt } from './excerpt/cut-excerpt.ts';
 import { stripForCard } from './excerpt/strip-for-card.ts';
 import { findMentions } from './find-mentions.ts';
 import { termFinder } from './find-terms.ts';
-import { glyphGatherer } from './glyphs/glyph-gatherer.ts';
+import { type GlyphGatherer, glyphGatherer } from './glyphs/glyph-gatherer.ts';
 import { headingLine, noteTitle } from './note-title.ts';
 import { outlineHeadings } from './outline-headings.ts';
 import type { Pens } from './pens.ts';
@@ -22,19 +22,34 @@ import { readText } from './read-text.ts';
 import { countWords, readingMinutes } from './rehype/count-words.ts';
 import { headingDepth } from './rehype/level-headings.ts';
 import { tellTermsIn } from './rehype/tell-other-terms.ts';
+import { visit } from './walk.ts';
 
-const richText = async (line: Root, draw: DrawFragment): Promise<RichText> => ({
-  text: plainText(line),
-  html: await draw(line),
-});
+const richText = async (
+  line: Root,
+  draw: DrawFragment,
+  gatherers: readonly GlyphGatherer[],
+): Promise<RichText> => ({ text: plainText(line), html: await draw(copyTree(line), gatherers) });
 
-async function outlineOf(tree: Root, draw: DrawFragment): Promise<OutlineItem[]> {
+async function outlineOf(tree: Root, draw: DrawFragment, glyphs: GlyphGatherer): Promise<OutlineItem[]> {
   const items: OutlineItem[] = [];
   for (const heading of outlineHeadings(tree)) {
     const id = String(heading.properties.id);
-    items.push({ id, depth: headingDepth(heading), ...(await richText(headingLine(heading), draw)) });
+    items.push({
+      id,
+      depth: headingDepth(heading),
+      ...(await richText(headingLine(heading), draw, [glyphs])),
+    });
   }
   return items;
+}
+
+async function mentionsOf(tree: Root, draw: DrawFragment): Promise<Mention[]> {
+  const mentions: Mention[] = [];
+  for (const { target, sentence } of findMentions(tree)) {
+    const glyphs = glyphGatherer();
+    mentions.push({ target, sentence: await draw(copyTree(sentence), [glyphs]), glyphs: glyphs.all() });
+  }
+  return mentions;
 }
 
 function dropMoreMarkers(tree: Root): void {
@@ -53,11 +68,7 @@ export async function compileNote(
   const { frontMatter } = source;
   const [onPage, onCard] = [glyphGatherer(), glyphGatherer()];
   const macros = { ...config.math.macros, ...frontMatter.macros };
-  const draw = fragmentDrawer(macros, pens, onPage.add);
-  const drawForCard = fragmentDrawer(macros, pens, (drawn, holes) => {
-    onPage.add(drawn, holes);
-    onCard.add(drawn, holes);
-  });
+  const draw = fragmentDrawer(macros, pens);
 
   const mathBrackets = config.math.brackets;
   const findTerms = termFinder(glossary);
@@ -75,28 +86,27 @@ export async function compileNote(
   tellTermsIn(frontMatter.title ?? '', titleFile, () => undefined);
 
   const excerptFile = new VFile({ path: source.file, data: { mathBrackets, findTerms } });
-  const excerpt =
+  const start =
     frontMatter.excerpt === undefined
       ? cutExcerpt(tree, config.excerpt.budget)
       : stripForCard(await readText(frontMatter.excerpt, excerptFile));
 
   const counts = countWords(tree);
-  const outline = await outlineOf(tree, draw);
-  const mentions = [];
-  for (const { target, sentence } of findMentions(tree)) {
-    const there = glyphGatherer();
-    const drawThere = fragmentDrawer(macros, pens, there.add);
-    mentions.push({ target, sentence: await drawThere(sentence), glyphs: there.all() });
-  }
+  const outline = await outlineOf(tree, draw, onPage);
+  const mentions = await mentionsOf(tree, draw);
+  const title = await richText(line, draw, [onPage, onCard]);
+  const excerpt = await richText(start, draw, [onPage, onCard]);
   dropMoreMarkers(tree);
+  // The last to be drawn, since it is not copied.
+  const body = await draw(tree, [onPage], file);
   const { links = [], images = [], ids = [], labels = [], references = [], citations = [] } = file.data;
   return {
     file: source.file,
     frontMatter,
-    title: await richText(line, drawForCard),
+    title,
     outline,
-    body: await draw(tree, file),
-    excerpt: await richText(excerpt, drawForCard),
+    body,
+    excerpt,
     counts,
     minutes: readingMinutes(counts),
     ids,

@@ -3,27 +3,31 @@
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { Fragment, Hole } from '../model/fragment.ts';
+import type { GlyphGatherer } from './glyphs/glyph-gatherer.ts';
 import { hastRoot } from './hast-root.ts';
 import type { Pens } from './pens.ts';
 import { drawDocument } from './pipeline.ts';
 import { splitAtSentinels } from './sentinel.ts';
 import { writeHtml } from './write-html.ts';
 
-/** @param file where complaints go; it holds the source, so that a formula's place can be found in it */
-export type DrawFragment = (tree: Root, file?: VFile) => Promise<Fragment>;
+/**
+ * @param tree is changed
+ * @param gatherers are shown what is drawn
+ * @param file where complaints go; it holds the source, so that a formula's place can be found in it
+ */
+export type DrawFragment = (
+  tree: Root,
+  gatherers: readonly GlyphGatherer[],
+  file?: VFile,
+) => Promise<Fragment>;
 
-/** @param drawn is shown every document as it is drawn */
-export function fragmentDrawer(
-  macros: Readonly<Record<string, string>>,
-  pens: Pens,
-  drawn: (tree: Root, holes: readonly Hole[]) => void,
-): DrawFragment {
+export function fragmentDrawer(macros: Readonly<Record<string, string>>, pens: Pens): DrawFragment {
   const processor = drawDocument(macros, pens);
-  return async (tree, file = new VFile()) => {
-    const root = hastRoot(await processor.run(structuredClone(tree), file));
+  return async (tree, gatherers, file = new VFile()) => {
+    const root = hastRoot(await processor.run(tree, file));
     const html = writeHtml(root.children);
     const holes = file.data.holes ?? [];
-    drawn(root, holes);
+    for (const { add } of gatherers) add(root, holes);
     const pieces: (string | Hole)[] = [];
     splitAtSentinels(html).forEach((piece, i) => {
       const hole = i % 2 === 1 ? holes[Number(piece)] : undefined;

@@ -1,9 +1,9 @@
 /** The sentence around the first link to each other file, to stand on that file's page. */
 
 import type { Element, ElementContent, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import { stripForCard } from './excerpt/strip-for-card.ts';
 import { isInline } from './rehype/inline-runs.ts';
+import { visitParents } from './walk.ts';
 
 export interface Mention {
   /** The link's target. */

@@ -51,6 +51,7 @@ export function termFinder(glossary: readonly Term[]): FindTerms {
   const known = byFirstSign(glossary);
   return (text) => {
     const found: FoundTerm[] = [];
+    if (known.size === 0) return found;
     const names = [...text.matchAll(named)];
     let next = 0;
     for (let at = 0; at < text.length; ) {

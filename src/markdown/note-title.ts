@@ -28,7 +28,7 @@ function unlinked(nodes: Element['children']): Element['children'] {
 
 /** The line that a heading reads, without ids, footnotes and links, to be shown in other places. */
 export function headingLine(heading: Element): Root {
-  return stripForCard({ type: 'root', children: unlinked(structuredClone(heading.children)) });
+  return stripForCard({ type: 'root', children: unlinked(heading.children) });
 }
 
 const fileName = (file: string): string =>

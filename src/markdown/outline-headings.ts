@@ -1,8 +1,8 @@
 /** The headings of a note that its outline shows: second and third level, the footnotes' own left out. */
 
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { headingDepth } from './rehype/level-headings.ts';
+import { visit } from './walk.ts';
 
 export function outlineHeadings(tree: Root): Element[] {
   const headings: Element[] = [];

@@ -52,18 +52,35 @@ import { tellTableMath } from './remark/tell-table-math.ts';
 import { tellUnclosedHtml } from './remark/tell-unclosed-html.ts';
 import { tellUnclosedMath } from './remark/tell-unclosed-math.ts';
 import { tellUnknownTags } from './remark/tell-unknown-tags.ts';
-import { restoreSpaces } from './spaced-targets.ts';
+import { restoreSpaces, SPACE } from './spaced-targets.ts';
 import { boundedUrls } from './syntax/bounded-urls.ts';
 import { knownHtml } from './syntax/known-html.ts';
 import { quotedEmphasis } from './syntax/quoted-emphasis.ts';
 import { shortcodes } from './syntax/shortcodes.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
+import { where } from './where.ts';
+
+/** What a text must hold for a plugin to find anything in it; `&` since any sign may be written as an entity. */
+const signs = {
+  callout: /[!&]/,
+  chart: /chart/,
+  code: /`{3}|~{3}/,
+  directive: /::/,
+  footnote: /\[\^|\[\\|&/,
+  html: /</,
+  image: /!\[|\{[{%]|<img/i,
+  ownId: /\{|&/,
+  shortcode: /\{[{%]|:`/,
+  space: new RegExp(SPACE),
+  table: /\|/,
+  wikilink: /\[\[|data-wiki/i,
+};
 
 /** Text → the document: clean HTML as a tree in which formulas are TeX, code is text, and links are what was written. */
 export const readDocument = unified()
   .use(remarkParse)
   .use(shortcodes)
-  .use(restoreSpaces) // Before anything looks at the tree: nothing may see what stood for them.
+  .use(where(signs.space, restoreSpaces)) // Before anything looks at the tree: nothing may see what stood for them.
   .use(remarkGfm, { singleTilde: false })
   .use(boundedUrls) // After GFM, whose constructs it wraps.
   .use(remarkCjkFriendly) // After GFM: both replace constructs that GFM brings.
@@ -71,25 +88,25 @@ export const readDocument = unified()
   .use(quotedEmphasis) // After the two above, whose constructs it wraps.
   .use(mathSyntax)
   .use(tellUnclosedMath) // Before captions, whose text counts its places anew.
-  .use(tellTableMath)
+  .use(where(signs.table, tellTableMath))
   .use(standDisplayMath)
   .use(blockDirectives)
   .use(wikilinks)
   .use(knownHtml)
-  .use(tellUnclosedHtml)
-  .use(tellUnknownTags) // Before captions, as well.
-  .use(imageAttributes) // Before figures, which stand alone once their braces are gone.
-  .use(fitTableRows)
-  .use(drawShortcodes) // Before captions: some are images.
-  .use(captionFigures) // Before anything looks at paragraphs: captions are Markdown too.
-  .use(captionCharts)
-  .use(captionTables)
-  .use(checkFootnotes)
-  .use(drawCallouts)
-  .use(drawDirectives)
+  .use(where(signs.html, tellUnclosedHtml))
+  .use(where(signs.html, tellUnknownTags)) // Before captions, as well.
+  .use(where(signs.image, imageAttributes)) // Before figures, which stand alone once their braces are gone.
+  .use(where(signs.table, fitTableRows))
+  .use(where(signs.shortcode, drawShortcodes)) // Before captions: some are images.
+  .use(where(signs.image, captionFigures)) // Before anything looks at paragraphs: captions are Markdown too.
+  .use(where(signs.chart, captionCharts))
+  .use(where(signs.table, captionTables))
+  .use(where(signs.footnote, checkFootnotes))
+  .use(where(signs.callout, drawCallouts))
+  .use(where(signs.directive, drawDirectives))
   .use(readCitations)
-  .use(keepCodeMeta)
-  .use(markMore)
+  .use(where(signs.code, keepCodeMeta))
+  .use(where(signs.html, markMore))
   .use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: '',
@@ -100,20 +117,20 @@ export const readDocument = unified()
   .use(readRawHtml)
   .use(foreignPaths) // Before addresses are spelled: `H:` is no scheme.
   .use(spellAddresses)
-  .use(modernizeHtml)
+  .use(where(signs.html, modernizeHtml))
   .use(tellUnsafeHtml) // Before the sanitizer, which is silent.
   .use(rehypeSanitize, sanitizeSchema) // Before everything of ours, which may then be trusted.
-  .use(linkRemoteImages)
+  .use(where(signs.image, linkRemoteImages))
   .use(tellOpenMarkup) // Before typesetting, which moves text away from its place.
   .use(tellOtherTerms) // Likewise.
   .use(typesetChinese)
-  .use(ownHeadingIds)
+  .use(where(signs.ownId, ownHeadingIds))
   .use(levelHeadings) // Before sections are numbered.
   .use(numberLabels) // After own ids, which are labels; before unique ids, which must know what figures are called.
   .use(readReferences) // After labels: one may be referred to before it stands.
   .use(identifyHeadings) // After typesetting: an id must not hold a space that the heading has lost.
   .use(resolveLinks) // After ids, which anchors name.
-  .use(resolveWikilinks) // After links, among which they count.
+  .use(where(signs.wikilink, resolveWikilinks)) // After links, among which they count.
   .freeze();
 
 /** The document, or an excerpt of it → a tree to be written as HTML, in which formulas are HTML and holes are left. */

@@ -1,10 +1,10 @@
 /** Lets `![](my pic.png)` and `[x]({{< ref "a.md" >}})` be read as what they are: CommonMark wants such spaces encoded. */
 
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 
 /** Stands for a space while the text is parsed, so that every place stays true; a noncharacter, which no note holds. */
-const SPACE = '\uFDD2';
+export const SPACE = '\uFDD2';
 
 /** Only what ends like a file's name can be nothing but an address. */
 const file =

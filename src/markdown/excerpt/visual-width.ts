@@ -9,7 +9,7 @@ const wide =
 
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += wide.test(character) ? 1 : 0.5;
+  for (const character of text) width += character > '\x7f' && wide.test(character) ? 1 : 0.5;
   return width;
 }
 

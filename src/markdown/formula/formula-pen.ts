@@ -15,6 +15,8 @@ import { katexTree } from './katex-tree.ts';
 type Macros = NonNullable<KatexOptions['macros']>;
 
 export interface FormulaPen {
+  /** What was drawn before under the same macros. */
+  recall(tex: string, display: boolean): RememberedFormula | undefined;
   /** @returns nothing for what KaTeX refuses, and for what only a parser of HTML can make a tree of */
   draw(tex: string, display: boolean): RememberedFormula | undefined;
   /** Draws whatever it is, and says why KaTeX refused it. @param formula as remark-math marks it */
@@ -45,9 +47,8 @@ export function formulaPen(given: Readonly<Record<string, string>>, memo: Formul
   }
 
   return {
+    recall: (tex, display) => (scope === undefined ? undefined : memo.get(keyOf(tex, display))),
     draw(tex, display) {
-      const known = scope === undefined ? undefined : memo.get(keyOf(tex, display));
-      if (known) return known;
       const { options: ears, remarks } = listenToKatex(tex);
       let tree: Element | undefined;
       try {

@@ -50,9 +50,12 @@ const rules: readonly (readonly [classes: readonly string[], face: Partial<Formu
   [['op-symbol', 'large-op'], { family: 'KaTeX_Size2' }],
 ];
 
+const known: ReadonlySet<string> = new Set(rules.flatMap(([classes]) => classes));
+
 /** @param around the face of what the piece stands in */
 export function formulaFace(classes: readonly string[], around: FormulaFace): FormulaFace {
   let face = around;
+  if (!classes.some((one) => known.has(one))) return face;
   for (const [wanted, said] of rules) {
     if (wanted.every((one) => classes.includes(one))) face = { ...face, ...said };
   }

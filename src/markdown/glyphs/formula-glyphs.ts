@@ -1,6 +1,7 @@
 /** A drawn formula → the characters that it shows, by the face that draws them, and the classes that style sheets set. */
 
 import type { Element, ElementContent } from 'hast';
+import { classesOf } from '../lean/look-of.ts';
 import { type FormulaFace, formulaFace, plainFace } from './formula-face.ts';
 
 export interface FormulaGlyphs {
@@ -11,9 +12,6 @@ export interface FormulaGlyphs {
   readonly bold: string;
   readonly classes: readonly string[];
 }
-
-const classesOf = ({ properties }: Element): readonly string[] =>
-  Array.isArray(properties.className) ? properties.className.map(String) : [];
 
 /** @param drawn with what no eye sees: the twin of a formula for machines is no `katex-html` */
 export function formulaGlyphs(drawn: readonly Element[]): FormulaGlyphs {

@@ -2,7 +2,7 @@
 
 import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Label, Reference } from '../../model/label.ts';
 import type { Place } from '../../model/problem.ts';
@@ -10,6 +10,7 @@ import { tell } from '../../report/tell.ts';
 import { plainText } from '../plain-text.ts';
 import { headingDepth } from '../rehype/level-headings.ts';
 import { mathKind } from '../rehype/math-kind.ts';
+import { visit } from '../walk.ts';
 import { numberEquation } from './number-equation.ts';
 
 declare module 'vfile' {

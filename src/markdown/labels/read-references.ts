@@ -3,7 +3,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { anchorHref } from '../../model/anchor-href.ts';
 import type { Label, Reference } from '../../model/label.ts';
@@ -11,6 +11,7 @@ import { referenceText } from '../../model/reference-text.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
 import { mathKind } from '../rehype/math-kind.ts';
+import { visit } from '../walk.ts';
 
 declare module 'hast' {
   interface ElementData {

@@ -14,6 +14,7 @@ import {
   sizeOf,
   styleOf,
 } from './look-of.ts';
+import { spacedAtom, spaceOf } from './spaced-atom.ts';
 import { isStack, type Stack, stackOf } from './stack-of.ts';
 
 /** How the rows of a stack are set that stands in one of these. */
@@ -83,36 +84,26 @@ interface Joined {
   readonly taken: number;
 }
 
-const spaceOf = (node: ElementContent | undefined): string | undefined => {
-  if (!isElement(node) || !hasClass(node, 'mspace')) return undefined;
-  const { classes, style } = lookOf(node);
-  return classes.length === 1 && style.size === 1 ? style.get('margin-right') : undefined;
-};
-
-/** A relation or an operator with the spaces around it, or punctuation with the one behind it. */
 function leanSpaced(nodes: readonly ElementContent[], i: number, line: Line): Joined | undefined {
-  const [first, second, third] = nodes.slice(i, i + 3);
-  const before = spaceOf(first);
-  const around = before !== undefined && before === spaceOf(third);
-  const atom = around ? second : first;
-  if (line.tall || !isElement(atom) || sizeOf(atom) !== 1 || hasClass(atom, 'op-limits')) return undefined;
-  const [kind = ''] = classesOf(atom);
-  const names = around
-    ? { 'mrel 0.2778em': 'rel', 'mbin 0.2222em': 'bin' }
-    : { 'mpunct 0.1667em': 'thin', 'mop 0.1667em': 'thin' };
-  const name = new Map(Object.entries(names)).get(`${kind} ${around ? before : spaceOf(second)}`);
+  const spaced = line.tall ? undefined : spacedAtom(nodes, i);
+  if (!spaced) return undefined;
+  const { atom, name, taken } = spaced;
   const { classes, style } = lookOf(atom);
-  if (!name || style.has('margin-left') || style.has('margin-right')) return undefined;
-  const element = draw('span', { classes: [name, ...classes], style }, lean(atom.children, line));
-  return { element, taken: around ? 3 : 2 };
+  if (style.has('margin-left') || style.has('margin-right')) return undefined;
+  return { element: draw('span', { classes: [name, ...classes], style }, lean(atom.children, line)), taken };
 }
 
-/** A fraction stands between two delimiters that nobody sees. */
+/** A delimiter that nobody sees. */
+const isEmpty = (node: ElementContent | undefined): boolean =>
+  isElement(node) &&
+  hasClass(node, 'nulldelimiter') &&
+  sizeOf(node) === 1 &&
+  lookOf(node).classes.join() === 'nulldelimiter';
+
+/** A fraction stands between two of them. */
 function leanFraction(nodes: readonly ElementContent[], i: number, line: Line): Joined | undefined {
-  const [open, fraction, close] = nodes.slice(i, i + 3);
-  const isEmpty = (node: ElementContent | undefined): boolean =>
-    isElement(node) && sizeOf(node) === 1 && lookOf(node).classes.join() === 'nulldelimiter';
-  if (!isEmpty(open) || !isEmpty(close) || !isElement(fraction) || !hasClass(fraction, 'mfrac'))
+  const fraction = nodes[i + 1];
+  if (!isEmpty(nodes[i]) || !isElement(fraction) || !hasClass(fraction, 'mfrac') || !isEmpty(nodes[i + 2]))
     return undefined;
   const [table] = fraction.children;
   return isElement(table) && isStack(table)

@@ -27,14 +27,21 @@ const sizing = /^(?:katex-sizing|fontsize-ensurer|(?:reset-)?size\d+)$/;
 
 export const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element';
 
-export const classesOf = ({ properties }: Element): readonly string[] =>
-  Array.isArray(properties.className) ? properties.className.map(String) : [];
+const isWord = (name: string | number): name is string => typeof name === 'string';
+const words = (names: readonly (string | number)[]): readonly string[] =>
+  names.every(isWord) ? names : names.map(String);
+const none: readonly string[] = [];
 
-export const hasClass = (node: Element, name: string): boolean => classesOf(node).includes(name);
+export const classesOf = ({ properties: { className } }: Element): readonly string[] =>
+  Array.isArray(className) ? words(className) : none;
+
+export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+  Array.isArray(className) && className.includes(name);
 
 export function styleOf({ properties }: Element): Map<string, string> {
   const style = new Map<string, string>();
-  for (const declaration of String(properties.style ?? '').split(';')) {
+  if (properties.style === undefined) return style;
+  for (const declaration of String(properties.style).split(';')) {
     const colon = declaration.indexOf(':');
     if (colon > 0) style.set(declaration.slice(0, colon), declaration.slice(colon + 1));
   }

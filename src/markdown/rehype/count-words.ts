@@ -1,9 +1,9 @@
 /** Counts what a reader reads: Han, words, formulas, code blocks, pictures; TeX and code are not words. */
 
 import type { Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Counts } from '../../model/note.ts';
 import { HAN } from '../han.ts';
+import { visit } from '../walk.ts';
 import { mathKind } from './math-kind.ts';
 
 const han = new RegExp(`[${HAN}]`, 'gu');

@@ -2,13 +2,13 @@
 
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { parseYaml } from '../../yaml/parse-yaml.ts';
 import { describeChart } from '../chart/describe-chart.ts';
 import { drawChart, formats } from '../chart/draw-chart.ts';
 import { drawScene } from '../chart/draw-scene.ts';
 import { readChart } from '../chart/read-chart.ts';
 import { tabulateChart } from '../chart/tabulate-chart.ts';
+import { visit } from '../walk.ts';
 
 const hasClass = (node: ElementContent, name: string): node is Element =>
   node.type === 'element' &&

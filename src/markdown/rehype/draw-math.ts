@@ -3,7 +3,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import type { Raw } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { type DrawnFormula, drawFormula, equationBox } from '../formula/draw-formula.ts';
@@ -14,6 +13,7 @@ import { explainRefusal } from '../math/explain-refusal.ts';
 import { formulaExcess } from '../math/formula-excess.ts';
 import type { Remark } from '../math/listen-to-katex.ts';
 import { pointInFormula } from '../math/point-in-formula.ts';
+import { visit } from '../walk.ts';
 import { mathKind } from './math-kind.ts';
 
 declare module 'mdast-util-to-hast' {
@@ -78,13 +78,15 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaM
       };
       const display = node.tagName === 'pre';
       const isInline = !display && !classesOf(node).includes('math-display');
-      const excess = formulaExcess(tex, DEFINITION.test(tex));
+      const isOurs = (display || isInline) && isPlain(node);
+      const known = isOurs ? pen.recall(tex, display) : undefined;
+      const excess = known ? undefined : formulaExcess(tex, DEFINITION.test(tex));
       if (excess) {
         tell(file, 'math-size-bounded', placeOf(excess.offset), excess.message, excess.advice);
         leaveAsText(node);
         continue;
       }
-      const formula = (display || isInline) && isPlain(node) ? pen.draw(tex, display) : undefined;
+      const formula = known ?? (isOurs ? pen.draw(tex, display) : undefined);
       if (formula) {
         tellAll(formula.remarks);
         parent.children[index] = rawOf(formula, tex);

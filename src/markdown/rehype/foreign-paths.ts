@@ -1,7 +1,7 @@
 /** Makes addresses that other programs write into ones that can be looked for: `H:\a.png`, `file:///…`, `{{ site.baseurl }}/a.png`. */
 
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 
 /** What stands for a space while Markdown is read, and percent-encoded signs of a template. */
 const decoded = (address: string): string =>

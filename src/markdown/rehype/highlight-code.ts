@@ -3,12 +3,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import type { Raw } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
 import { codeMetaKeys, readCodeMeta } from '../code/code-meta.ts';
 import type { Highlighter } from '../code/highlighter.ts';
+import { visit } from '../walk.ts';
 
 const languageOf = (code: Element): string => {
   const classes = Array.isArray(code.properties.className) ? code.properties.className : [];

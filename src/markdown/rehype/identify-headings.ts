@@ -2,10 +2,10 @@
 
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { plainText } from '../plain-text.ts';
+import { visit } from '../walk.ts';
 import { headingDepth } from './level-headings.ts';
 
 function decode(id: string): string {

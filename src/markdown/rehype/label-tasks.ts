@@ -1,7 +1,7 @@
 /** Says for each box of a task list whether its task is done, to those who do not see the tick. */
 
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 
 export function labelTasks() {
   return (tree: Root): void => {

@@ -2,11 +2,12 @@
 
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT } from 'unist-util-visit';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import type { CitationHole, Hole, ImageHole } from '../../model/fragment.ts';
 import { sentinel } from '../sentinel.ts';
+import { visit } from '../walk.ts';
 
 declare module 'vfile' {
   interface DataMap {

@@ -2,8 +2,8 @@
 
 import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../walk.ts';
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,9 +1,9 @@
 /** Draws a picture that stands on another site as a link to it, and tells: a page of the notebook asks nothing of third parties. */
 
 import type { Element, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import { visitParents } from '../walk.ts';
 
 const isRemote = (src: unknown): src is string =>
   typeof src === 'string' && /^(?:https?:)?\/\//i.test(src.trim());

@@ -1,7 +1,7 @@
 /** Turns the obsolete HTML that notes hold (`<center>`, `<font color>`, `align`, Typora's `zoom`) into what HTML is today. */
 
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 import { inkOf } from './ink-of.ts';
 
 // https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features

@@ -1,7 +1,7 @@
 /** Takes the `{#id}` off the end of a heading and makes it the heading's id. */
 
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 import { headingDepth } from './level-headings.ts';
 
 declare module 'hast' {

@@ -6,7 +6,7 @@
  */
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitParents } from '../walk.ts';
 import { headingDepth } from './level-headings.ts';
 
 /** The number of a note where the text refers to it. */

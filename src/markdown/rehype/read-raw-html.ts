@@ -2,8 +2,9 @@
 
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../walk.ts';
 
 export function readRawHtml() {
   const read = rehypeRaw();

@@ -2,7 +2,6 @@
 
 import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { anchorHref } from '../../model/anchor-href.ts';
 import { findAnchor } from '../../model/find-anchor.ts';
@@ -10,6 +9,7 @@ import { joinPath } from '../../model/join-path.ts';
 import type { Link } from '../../model/note.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 import { schemeOf } from './tell-unsafe-html.ts';
 
 declare module 'hast' {

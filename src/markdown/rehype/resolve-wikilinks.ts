@@ -2,8 +2,6 @@
 
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { anchorHref } from '../../model/anchor-href.ts';
 import { joinPath } from '../../model/join-path.ts';
@@ -11,6 +9,7 @@ import type { Link } from '../../model/note.ts';
 import { wikiTarget } from '../../model/wiki-target.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
+import { visit, visitParents } from '../walk.ts';
 import { closeTypedGaps } from './typeset-chinese.ts';
 
 declare module 'hast' {

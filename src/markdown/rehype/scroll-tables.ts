@@ -1,7 +1,8 @@
 /** Puts each table into a box of its own that scrolls sideways, so that the page never does. */
 
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 
 /** A corner without a word heads nothing; a head that is a formula alone says it in TeX to those who listen. */
 function nameHeads(table: Element): void {

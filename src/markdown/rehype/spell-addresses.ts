@@ -1,7 +1,7 @@
 /** Spells addresses so that the sanitizer reads them as a browser does: it would take `图1:结构.png` and `HTTPS://` for unknown schemes. */
 
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 import { schemeOf } from './tell-unsafe-html.ts';
 
 function spell(address: string): string {

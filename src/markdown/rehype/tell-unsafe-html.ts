@@ -1,9 +1,9 @@
 /** Tells what the sanitizer is about to take away: elements, event handlers and addresses that could run code. */
 
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 const known = new Set(sanitizeSchema.tagNames);

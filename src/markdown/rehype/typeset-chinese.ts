@@ -2,9 +2,8 @@
 
 import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import { CJK, HAN, holdsHan, LATIN, SHARED_MARK } from '../han.ts';
+import { visit, visitParents } from '../walk.ts';
 import { type InlineLeaf, inlineRuns } from './inline-runs.ts';
 
 const ATOM = '\uFFFC';

@@ -3,12 +3,12 @@
 import type { Code, Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Place } from '../../model/problem.ts';
 import { tell } from '../../report/tell.ts';
 import { parseYaml } from '../../yaml/parse-yaml.ts';
 import { readChart } from '../chart/read-chart.ts';
+import { visit } from '../walk.ts';
 import { figureMaker } from './figure-maker.ts';
 
 /** Longest block that is read, in characters. */

@@ -2,8 +2,8 @@
 
 import type { Image, Root } from 'mdast';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../walk.ts';
 import { figureMaker } from './figure-maker.ts';
 
 /** The text between `![` and its `]`, as written; mdast keeps only a flattened copy, which has lost `$x$`. */

@@ -1,7 +1,8 @@
 /** Makes a line `表：说明 {#tbl:x}` or `Table: …` directly above or below a table its caption. */
 
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 
 const opening = /^(?:表|Table)[ \t]*[:：][ \t]*/i;
 /** Also `{#id}` off the end of a line; nothing else may stand between the braces. */

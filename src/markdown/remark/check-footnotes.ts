@@ -1,11 +1,11 @@
 /** Tells each footnote reference without a definition, which GFM leaves behind as text, and each definition nobody refers to. */
 
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
 import { placeInSource } from '../place-in-source.ts';
+import { visit } from '../walk.ts';
 
 export function checkFootnotes() {
   return (tree: Root, file: VFile): void => {

@@ -1,10 +1,10 @@
 /** Makes a quote that begins with `[!NOTE]` a callout, as GitHub and Obsidian do; an unknown kind is told and looks like a note. */
 
 import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 import { type Callout, calloutKinds, calloutOf, isCalloutKind } from './callout.ts';
 
 const opening = /^\[!([^\]\s]{1,40})\]([+-]?)[ \t]*/;

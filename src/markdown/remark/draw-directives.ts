@@ -2,10 +2,10 @@
 
 import type { PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 import { calloutKinds, calloutOf, isCalloutKind } from './callout.ts';
 import { isTheorem, theoremNames, theoremOf } from './theorem.ts';
 

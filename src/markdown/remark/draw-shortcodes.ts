@@ -1,9 +1,9 @@
 /** Makes images of the shortcodes that are images; tells the others, which stand in the page as they were written. */
 
 import type { Emphasis, Image, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 
 const picture = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 const attribute = (text: string, name: string): string =>

@@ -3,8 +3,8 @@
 import type { BlockContent, Blockquote, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { Node, Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { visit } from '../walk.ts';
 
 export interface Caption {
   /** As written, formulas and footnotes included. */

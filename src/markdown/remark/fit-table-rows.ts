@@ -1,9 +1,9 @@
 /** Shows the cells that a row has beyond its table's head, which GFM drops without a word, and tells where they are. */
 
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 
 export function fitTableRows() {
   return (tree: Root, file: VFile): void => {

@@ -1,10 +1,10 @@
 /** Reads `{#fig:x width=60%}` directly behind an image; braces that hold anything else stay text and are told. */
 
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 
 const braces = /^\{([^{}\n]{1,200})\}/;
 const length = /^"?(\d{1,5}|\d{1,3}%)(?:px)?"?$/;

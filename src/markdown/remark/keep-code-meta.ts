@@ -1,7 +1,7 @@
 /** Carries what stands behind the language of a code fence (`title="a.py" {3,5-7}`) over to the element. */
 
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 
 /** `{.python .input}`, as Pandoc and d2l write it, and `{r, echo=FALSE}` of R Markdown: the first name is the language. */
 function unbrace(node: Code): void {

@@ -1,7 +1,7 @@
 /** Turns the comment `<!-- more -->` into an element of its own, so that it outlives the sanitizer and the excerpt can end there. */
 
 import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 
 const isMore = (node: Html) => /^\s*<!--\s*more\s*-->\s*$/i.test(node.value);
 

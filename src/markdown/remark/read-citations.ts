@@ -1,12 +1,13 @@
 /** Reads `[@key, 表 1; @other]` and `@key` in running text as citations, whose words only the bibliography knows. */
 
 import type { PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { CitationHole } from '../../model/fragment.ts';
 import type { Citation } from '../../model/note.ts';
 import type { Place } from '../../model/problem.ts';
 import { placeInSource } from '../place-in-source.ts';
+import { visit } from '../walk.ts';
 
 declare module 'vfile' {
   interface DataMap {

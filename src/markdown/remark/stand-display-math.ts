@@ -2,8 +2,8 @@
 
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
 import { displayNode } from '../math/math-nodes.ts';
+import { visit } from '../walk.ts';
 
 /** KaTeX and LaTeX draw these environments only as a display, also when an author put them between single dollars. */
 const ENVIRONMENT = /^\\begin\{(?:align|alignat|equation|gather|split)\*?\}/;

@@ -1,11 +1,11 @@
 /** Tells each formula in a table that a `|` of its own cuts in two: https://github.github.com/gfm/#example-200 */
 
 import type { Root, TableCell } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { isInlineFormula } from '../math/is-inline-formula.ts';
 import { judgeGap } from '../math/judge-gap.ts';
+import { visit } from '../walk.ts';
 
 /** Where the last dollar of a cell stands that opens nothing, or the first that closes nothing. */
 function dollars(cell: TableCell): number[] {

@@ -1,9 +1,9 @@
 /** Tells each comment, and each element whose content is not read as text, that is opened and never closed: it swallows what follows. */
 
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import { visit } from '../walk.ts';
 
 /** What opens such a block → what must close it (https://spec.commonmark.org/0.31.2/#html-blocks, kinds 1 to 5). */
 const pairs: readonly (readonly [RegExp, RegExp, string])[] = [

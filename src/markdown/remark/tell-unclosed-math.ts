@@ -1,10 +1,10 @@
 /** Tells each `$$` without its other half, and each formula that a block of Markdown cuts through, where it stands in text. */
 
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { pointAt } from '../math/point-at.ts';
+import { visit } from '../walk.ts';
 
 interface Range {
   readonly start: number;

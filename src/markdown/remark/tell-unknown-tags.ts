@@ -1,11 +1,11 @@
 /** Tells each `<tag>` that HTML does not know; the parser has left it as text, which a reader sees. */
 
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { isHtmlName } from '../html-names.ts';
 import { placeInSource } from '../place-in-source.ts';
+import { visit } from '../walk.ts';
 
 /** What CommonMark would take for an opening tag: https://spec.commonmark.org/0.31.2/#open-tag */
 const openTag = /<([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?\/?>/g;

@@ -1,9 +1,10 @@
 /** Ends bare addresses where Chinese goes on: `见https://a.b/c，然后` links `https://a.b/c`; GFM takes all up to a space. */
 
-import type { Link, PhrasingContent, Root } from 'mdast';
+import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { EXIT } from 'unist-util-visit';
 import { CJK, SHARED_MARK } from '../han.ts';
+import { visit } from '../walk.ts';
 import type { Code, Construct, Extension, State } from './micromark.ts';
 import { urlLength } from './url-length.ts';
 
@@ -122,9 +123,24 @@ function cut(link: Link): PhrasingContent[] {
   return [{ ...link, url, children: [{ type: 'text', value }] }, rest];
 }
 
+function holdsAddress(tree: Nodes): boolean {
+  let held = false;
+  visit(tree, 'text', ({ value }) => {
+    held = /https?:|www\.|@/i.test(value);
+    return held ? EXIT : undefined;
+  });
+  return held;
+}
+
 /** To be used after GFM, whose constructs it replaces. */
 export function boundedUrls(this: Processor) {
   const data = this.data();
+  // GFM looks through all text four times for the addresses that its constructs have left, and mostly there are none.
+  for (const extension of (data.fromMarkdownExtensions ?? []).flat(2)) {
+    extension.transforms = extension.transforms?.map(
+      (transform) => (tree) => (holdsAddress(tree) ? transform(tree) : undefined),
+    );
+  }
   const extension: Extension = {
     text: { 72: construct, 87: construct, 104: construct, 119: construct },
     disable: { null: ['protocolAutolink', 'wwwAutolink'] },
