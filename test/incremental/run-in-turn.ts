@@ -7,26 +7,23 @@ import { onTestFinished } from 'vitest';
 
 const program = fileURLToPath(new URL('build-in-turn.ts', import.meta.url));
 
-/**
- * @param fatal at which sign of progress it is to die, 0 for never
- * @param folders content and output, content and output
- * @returns how often it told its progress; nothing when it died
- */
-export async function runInTurn(
-  fatal: number,
-  cache: string,
-  folders: readonly string[],
-): Promise<number | undefined> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, String(fatal), cache, ...folders], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+interface Order {
+  readonly cache: string;
+  /** Content and output, content and output. */
+  readonly folders: readonly string[];
+  /** What it is to die of, and at which time. */
+  readonly fatal?: readonly ['progress' | 'disk', number];
+}
+
+/** @returns whether it lived */
+export async function runInTurn({ cache, folders, fatal }: Order): Promise<boolean> {
+  const [what, number] = fatal ?? ['nothing', 0];
+  const words = ['--import', 'tsx', program, what, String(number), cache, ...folders];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  let told = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
-  });
-  const [code] = await once(child, 'close');
-  return code === 0 ? Number(told) : undefined;
+  const [code, signal] = await once(child, 'close');
+  if (signal !== 'SIGKILL' && code !== 0) throw new Error(`it ended with ${code}`);
+  return code === 0;
 }

@@ -1,5 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { buildSite } from '../whole-site/build-site.ts';
 import { scratch } from '../write/scratch.ts';
 import type { Files } from './files-of.ts';
@@ -23,10 +25,15 @@ const otherNotebook: Files = new Map(
   ]),
 );
 
+const state: { pool?: string } = {};
+beforeAll(async () => {
+  state.pool = await mkdtemp(join(tmpdir(), 'zhaji-pool-'));
+});
+afterAll(() => rm(state.pool ?? '', { recursive: true, force: true }));
+
 async function workshops() {
-  const pool = await scratch();
   const opened = [tiedNotebook, otherNotebook].map(async (files) => {
-    const workshop = await Workshop.open(pool);
+    const workshop = await Workshop.open(state.pool);
     onTestFinished(() => workshop.close());
     await workshop.save(files);
     return { workshop, clean: await workshop.buildClean({ drafts: false }) };
@@ -52,39 +59,36 @@ test('two notebooks with files of the same names take turns with one cache', asy
 test('two processes share a cache at the same time', async () => {
   const { one, other } = await workshops();
   const folder = await scratch();
-  const into = (name: string) => {
-    const [first, second] = [join(folder, `${name}-1`), join(folder, `${name}-2`)];
-    return {
-      first,
-      second,
-      ways: [
-        [one.workshop.content, first, other.workshop.content, second],
-        [other.workshop.content, second, one.workshop.content, first],
-      ],
-    };
-  };
-  const sites = ['a', 'b'].map(into);
-  const ended = sites.map(({ ways }, i) => {
-    const [forth = [], back = []] = i === 0 ? ways : ways.toReversed();
-    return runInTurn(0, one.workshop.cache, [...forth, ...back]);
-  });
-  expect(await Promise.all(ended)).not.toContain(undefined);
-  for (const { first, second } of sites) {
-    await expectSite(first, one.clean);
-    await expectSite(second, other.clean);
+  const site = (process: number, notebook: string): string => join(folder, `${process}-${notebook}`);
+  const forth = [one.workshop.content, site(1, 'one'), other.workshop.content, site(1, 'other')];
+  const back = [other.workshop.content, site(2, 'other'), one.workshop.content, site(2, 'one')];
+  const { cache } = one.workshop;
+  expect(await Promise.all([forth, back].map((folders) => runInTurn({ cache, folders })))).toEqual([
+    true,
+    true,
+  ]);
+  for (const process of [1, 2]) {
+    await expectSite(site(process, 'one'), one.clean);
+    await expectSite(site(process, 'other'), other.clean);
   }
+  // What they left serves.
+  const { problems } = await buildSite(one.workshop.content, { cacheDir: cache }, site(2, 'one'));
+  expect(problems).toEqual(one.clean.told.problems);
+  await expectSite(site(2, 'one'), one.clean);
 });
 
-test('a build that is killed leaves a cache that serves', async () => {
-  const { one, other } = await workshops();
+test.each<readonly ['progress' | 'disk', number]>([
+  ['progress', 4],
+  ['disk', 6],
+])('a build that is killed at its %s leaves a cache that serves', async (...fatal) => {
+  const { one } = await workshops();
   const { workshop, clean } = one;
-  const all = await runInTurn(0, other.workshop.cache, [other.workshop.content, other.workshop.site(0)]);
-  if (all === undefined) throw new Error('it died');
-  for (const fatal of [all >> 1, all]) {
-    // Over the site of another edition, so that there is something to write.
-    await workshop.save(fatal === all ? tiedNotebook : otherNotebook);
-    expect(await runInTurn(fatal, workshop.cache, [workshop.content, workshop.site(0)])).toBeUndefined();
-  }
+  // Every page of the site before is another.
+  await workshop.save(otherNotebook);
+  await workshop.build({ drafts: false });
+  await workshop.save(tiedNotebook);
+  const folders = [workshop.content, workshop.site(0)];
+  expect(await runInTurn({ cache: workshop.cache, folders, fatal })).toBe(false);
   const built = await workshop.build({ drafts: false });
   expect(built.told).toEqual(clean.told);
   expect(differences(built.files, clean.files)).toEqual([]);
