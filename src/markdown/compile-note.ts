@@ -3,7 +3,7 @@
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { NoteContext } from '../model/made-note.ts';
-import type { CompiledNote, CompiledNote, Mention, OutlineItem, OutlineItem, RichText, RichText } from '../model/note.ts';
+import type { CompiledNote, Mention, OutlineItem, RichText } from '../model/note.ts';
 import type { Source } from '../model/notebook.ts';
 import { tell } from '../report/tell.ts';
 import { copyTree } from './copy-tree.ts';

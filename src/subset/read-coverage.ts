@@ -1,7 +1,6 @@
 /** Fonts → which of them has a character first; read once and remembered, because it means opening a hundred files. */
 
-import { join } from 'node:path';
-import { recall, remember } from '../cache/cache.ts';
+import { openShelf } from '../cache/shelf.ts';
 import { codePointsOf } from './code-points-of.ts';
 import type { FontSources } from './font-sources.ts';
 import { openCutter } from './open-cutter.ts';
@@ -16,12 +15,13 @@ export type Coverage = ReadonlyMap<string, number>;
  * @param folder for what is kept from one build to the next
  */
 export async function readCoverage(sources: FontSources, recipe: string, folder: string): Promise<Coverage> {
-  const path = join(folder, `coverage.${recipe.slice(0, 16)}.json`);
-  const known = await recall(path);
+  const shelf = openShelf(folder);
+  const name = `coverage.${recipe.slice(0, 16)}.json`;
+  const known = shelf.take(name);
   const lists: readonly string[] = known
     ? listsIn(JSON.parse(new TextDecoder().decode(known)))
     : await readLists(sources);
-  if (!known) await remember(path, new TextEncoder().encode(JSON.stringify(lists)));
+  if (!known) shelf.put(name, JSON.stringify(lists));
   return new Map(
     lists.flatMap((list, source) => Array.from(list, (character) => [character, source] as const)),
   );

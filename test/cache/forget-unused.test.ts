@@ -1,7 +1,6 @@
 import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recall, remember } from '../../src/cache/cache.ts';
 import { forgetUnused } from '../../src/cache/forget-unused.ts';
 import { openShelf } from '../../src/cache/shelf.ts';
 import { scratch } from '../write/scratch.ts';
@@ -21,12 +20,12 @@ test('what nobody has used for thirty days is removed, wherever it lies; what so
   const folder = await scratch();
   const shelf = openShelf(folder);
   for (const name of ['new', 'used', 'unused']) {
-    await remember(join(folder, 'fonts', name), bytes);
+    shelf.put(`fonts/${name}`, bytes);
     shelf.put(`notes/ab/${name}.text`, bytes);
   }
   for (const name of ['fonts/used', 'fonts/unused', 'notes/ab/used.text', 'notes/ab/unused.text'])
     await age(join(folder, name), 31);
-  await recall(join(folder, 'fonts/used'));
+  shelf.take('fonts/used');
   shelf.take('notes/ab/used.text');
   await forgetUnused(folder);
   expect(await filesIn(folder)).toEqual(['new', 'new.text', 'used', 'used.text']);

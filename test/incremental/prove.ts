@@ -7,6 +7,9 @@ const seed = process.env.ZHAJI_PROOF_SEED;
 const path = process.env.ZHAJI_PROOF_PATH;
 const batch = 10;
 
+/** How many steps a notebook's life has at most. */
+export const mostSteps = minutes > 0 ? 10 : 5;
+
 /** Milliseconds that a proof may take; finding a smaller counterexample takes a while. */
 export const proofTimeout = 120_000 + minutes * 60_000;
 

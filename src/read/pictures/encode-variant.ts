@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recall, remember } from '../../cache/cache.ts';
+import { openShelf } from '../../cache/shelf.ts';
 import type { Variant } from '../../model/variant.ts';
 import { Obstacle } from '../../report/obstacle.ts';
 import { encoderVersion } from './encoder-version.ts';
@@ -26,8 +26,8 @@ export async function encodeVariant(
   { format, width, key }: Variant,
   folder: string,
 ): Promise<Uint8Array> {
-  const entry = join(folder, key);
-  const kept = await recall(entry);
+  const shelf = openShelf(folder);
+  const kept = shelf.take(key);
   if (kept) return kept;
   const original = await readFile(join(contentDir, file)).catch(() => undefined);
   const hash = original && createHash('sha256').update(original).digest('hex');
@@ -37,7 +37,7 @@ export async function encodeVariant(
   }
   try {
     const bytes = await encode(original, format, width);
-    await remember(entry, bytes);
+    shelf.put(key, bytes);
     return bytes;
   } catch (cause) {
     const message = `图片 ${file} 转成 ${width} 像素宽的 ${format.toUpperCase()} 时出错：${String(cause)}`;

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { recall, remember } from '../../cache/cache.ts';
+import { openShelf } from '../../cache/shelf.ts';
 import type { Raster } from '../read-assets.ts';
 import { type Judgement, judgementSchema, judgePicture } from './judge-picture.ts';
 import { pictureFormats } from './picture-formats.ts';
@@ -43,14 +43,15 @@ async function judge(
   { contentDir, folder, encoder }: Workshop,
 ): Promise<Judgement> {
   const inputs = JSON.stringify(['judgement', hash, isThumbnail, pictureFormats, encoder]);
-  const entry = join(folder, sha256(inputs));
-  const kept = await recall(entry);
+  const entry = sha256(inputs);
+  const shelf = openShelf(folder);
+  const kept = shelf.take(entry);
   if (kept) return v.parse(judgementSchema, JSON.parse(new TextDecoder().decode(kept)));
   const bytes = await readFile(join(contentDir, file)).catch(() => undefined);
   // It changed a moment ago and will be read again; the entry would be wrong.
   if (!bytes || sha256(bytes) !== hash) return { formats: [] };
   const judgement = await judgePicture(bytes, isThumbnail);
-  await remember(entry, new TextEncoder().encode(JSON.stringify(judgement)));
+  shelf.put(entry, JSON.stringify(judgement));
   return judgement;
 }
 
