@@ -29,6 +29,7 @@ const mortalDisk: Disk = {
   makeFolder: mortal(disk.makeFolder),
   write: mortal(disk.write),
   copy: mortal(disk.copy),
+  link: mortal(disk.link),
   move: mortal(disk.move),
   remove: mortal(disk.remove),
 };
