@@ -6,11 +6,12 @@ import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
 
 /**
- * How many Han. Each costs a reader 180 bytes, whether his note has it or not; one that is not in the core costs them
- * with every note that has it, and the author the time to cut it for each of them.
+ * How many Han; where it is none, a page brings all of its own in one file. Each costs a reader 180 bytes, whether his
+ * note has it or not; one that is not in the core costs them with every note that has it, and the author the time to
+ * cut it for each of them.
  */
 const coreSize: Readonly<Record<'few' | 'many', Readonly<Record<Weight, number>>>> = {
-  few: { 400: 350, 700: 40 },
+  few: { 400: 350, 700: 0 },
   many: { 400: 800, 700: 200 },
 };
 
@@ -41,6 +42,6 @@ export function chooseCore(
   const few = [everywhere, lists, ...notes.values()]
     .flatMap((shown) => kinds.flatMap((one) => [...shown[one]]))
     .filter((one) => !isMany(one));
-  const fixed = [...everywhere[kind], ...few].filter(isThere);
+  const fixed = [...everywhere[kind], ...few].filter((one) => isThere(one) && (size > 0 || !isMany(one)));
   return new Set([...ascii, ...fixed, ...common.map(([one]) => one)]);
 }
