@@ -135,8 +135,8 @@ export interface Site {
   /** Site paths of the style sheets. */
   readonly styles: { readonly list: string; readonly note: string };
   readonly fonts: {
-    /** Site path of the font that every page needs first. */
-    readonly first: string;
+    /** Site paths of the fonts that every page needs first. */
+    readonly first: readonly string[];
     /** Those that nearly every formula needs. */
     readonly math: readonly string[];
   };

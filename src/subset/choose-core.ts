@@ -6,10 +6,11 @@ import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
 
 /**
- * How many Han of those that a small notebook shows. Each costs a reader 180 bytes, whether his note has it or not; one that
- * is not in the core costs them with every note that has it, and the author the time to cut it for each of them.
+ * How many Han of those that a small notebook shows; where it is none, a page brings all of its own in one file. Each costs
+ * a reader 180 bytes, whether his note has it or not; one that is not in the core costs them with every note that has it, and
+ * the author the time to cut it for each of them.
  */
-const coreSize: Readonly<Record<Weight, number>> = { 400: 350, 700: 40 };
+const coreSize: Readonly<Record<Weight, number>> = { 400: 350, 700: 0 };
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 
@@ -31,11 +32,11 @@ export function chooseCore(
     for (const one of kinds) for (const character of shown[one]) if (!isMany(character)) few.add(character);
   }
   const counts = countHan(notes.values(), kind);
-  const han =
-    notes.size > fewNotes
-      ? [...common[kind], ...usual(counts, notes.size)]
-      : commonest(counts).slice(0, coreSize[weight]);
-  return new Set([...ascii, ...[...everywhere[kind], ...few, ...han].filter(isThere)]);
+  const isLarge = notes.size > fewNotes;
+  const most = coreSize[weight];
+  const han = isLarge ? [...common[kind], ...usual(counts, notes.size)] : commonest(counts).slice(0, most);
+  const given = [...everywhere[kind]].filter((one) => isLarge || most > 0 || !isMany(one));
+  return new Set([...ascii, ...[...given, ...few, ...han].filter(isThere)]);
 }
 
 /** In how many notes each stands. */

@@ -4,9 +4,12 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import subsetFont from 'subset-font';
+import { halveUnits } from './halve-units.js';
 
 /** Whole fonts in OpenType's plain form, by file. */
 const opened = new Map();
+/** The same for Han alone. */
+const halved = new Map();
 
 async function open(file) {
   const font =
@@ -16,9 +19,15 @@ async function open(file) {
   return font;
 }
 
+async function openForHan(file) {
+  const font = halved.get(file) ?? Buffer.from(halveUnits(await open(file)));
+  halved.set(file, font);
+  return font;
+}
+
 /** Without characters the whole font is wanted, in its plain form. */
 parentPort.on('message', async ({ file, characters, options }) => {
-  const font = await open(file);
+  const font = /^\p{Script=Han}+$/u.test(characters ?? '') ? await openForHan(file) : await open(file);
   const bytes = new Uint8Array(characters === undefined ? font : await subsetFont(font, characters, options));
   parentPort.postMessage(bytes, [bytes.buffer]);
 });

@@ -1,7 +1,7 @@
 /** The characters shown and the fonts that have them → the faces of the text: what each holds, and which pages need it. */
 
 import { byCodePoint } from '../model/by-code-point.ts';
-import type { CharactersShown } from './characters-shown.ts';
+import type { CharactersShown, Shown } from './characters-shown.ts';
 import { chooseCore, isMany, manyRange } from './choose-core.ts';
 import type { Face } from './face.ts';
 import type { FontSources, Weight } from './font-sources.ts';
@@ -9,8 +9,10 @@ import { type Coverage, mainSource } from './read-coverage.ts';
 import { unicodeRange } from './unicode-range.ts';
 
 export interface FacePlan {
-  /** Those that every page needs first, the one for plain text foremost. */
-  readonly first: readonly [Face, ...Face[]];
+  /** Those that every page needs first. */
+  readonly first: readonly Face[];
+  /** Those among them that set plain text. */
+  readonly ahead: readonly Face[];
   /** The other faces of a note's page by its site path; of several that may draw a character, the last does. */
   readonly notes: ReadonlyMap<string, readonly Face[]>;
   /** The other faces of any other page. */
@@ -18,7 +20,8 @@ export interface FacePlan {
 }
 
 interface WeightPlan {
-  readonly core: Face;
+  /** What is no Han, apart because Han alone are cut on a coarser grid; then the Han of the core. */
+  readonly core: readonly [letters: Face, han: Face];
   /** Whatever is foreseen to stand only on some pages, by site path of a note. */
   readonly notes: ReadonlyMap<string, Face>;
   readonly lists: Face;
@@ -49,13 +52,14 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
   const common = [
     inReserve(rest, manyRange),
     inReserve(inBold(rest), manyRange),
-    inReserve(inBold(regular.core), ''),
+    ...regular.core.map((face) => inReserve(inBold(face), face.range)),
     inReserve(words, manyRange),
     ...signs,
     ...signs.map(inBold),
   ];
   return {
-    first: [regular.core, bold.core],
+    first: [...regular.core, ...bold.core].filter(isNeeded),
+    ahead: regular.core.filter(isNeeded),
     notes: new Map(
       [...notes.keys()].map((url) => [
         url,
@@ -78,13 +82,18 @@ function planWeight(
   const beyond = (characters: Iterable<string>): string[] =>
     [...characters].filter((one) => isMain(one) && !core.has(one));
   const face = (part: string, chosen: Iterable<string>): Face => faceOf(part, weight, main[weight], chosen);
+  const onlyHere = (one: Shown): string[] => beyond(new Set([...shown.everywhere[kind], ...one[kind]]));
+  const letters = [...core].filter((one) => !isMany(one));
   return {
-    core: { ...face('core', core), range: '' },
+    core: [
+      { ...face('letters', letters), range: '' },
+      { ...face('core', [...core].filter(isMany)), range: manyRange },
+    ],
     // Exact ranges would weigh more than all else in the sheet; a browser goes on to the core for what a face lacks.
     notes: new Map(
-      [...shown.notes].map(([url, note]) => [url, { ...face('note', beyond(note[kind])), range: manyRange }]),
+      [...shown.notes].map(([url, note]) => [url, { ...face('note', onlyHere(note)), range: manyRange }]),
     ),
-    lists: { ...face('lists', beyond(shown.lists[kind])), range: manyRange },
+    lists: { ...face('lists', onlyHere(shown.lists)), range: manyRange },
     beyond,
   };
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { packageFile } from './package-file.ts';
 
 /** For subset-font. Nothing here is set vertically, and browsers smooth letters of this size without hints. */
@@ -25,6 +26,9 @@ export async function recipeHash(): Promise<string> {
     cutter.resolve('fontverter/package.json'),
     cutter.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'),
     converter.resolve('wawoff2/package.json'),
+    ...['cut-thread.js', 'halve-units.js', 'halve-glyphs.js'].map((name) =>
+      fileURLToPath(new URL(name, import.meta.url)),
+    ),
   ];
   const hash = createHash('sha256').update(JSON.stringify(cutOptions));
   for (const file of files) hash.update(await readFile(file));

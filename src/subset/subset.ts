@@ -88,7 +88,7 @@ export async function subset(
       note: sheet('note', styles.note + formulas + faces),
     },
     fonts: {
-      first: `/${nameCut(plan.first[0], recipe).path}`,
+      first: plan.ahead.map((face) => `/${nameCut(face, recipe).path}`),
       math: mathFaces
         .filter(({ name }) => inEveryFormula.has(name))
         .map((face) => `/${nameCut(face, recipe).path}`),

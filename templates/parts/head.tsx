@@ -24,7 +24,7 @@ export interface HeadProps {
 export function Head({ site, url, title, description, math, sheet = 'list', hidden, refreshTo }: HeadProps) {
   const { config, styles, fonts, scripts } = site;
   const canonical = config.url + href(config, url);
-  const preloaded = refreshTo ? [] : [fonts.first, ...(math ? fonts.math : [])];
+  const preloaded = refreshTo ? [] : [...fonts.first, ...(math ? fonts.math : [])];
   return (
     <head>
       <meta http-equiv="Content-Security-Policy" content={policy(site)} />

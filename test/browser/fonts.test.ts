@@ -154,7 +154,8 @@ describe.each([
       const ahead = await page.evaluate(() =>
         Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=preload]'), ({ href }) => href),
       );
-      expect(ahead.filter((name) => name.includes('noto-serif'))).toHaveLength(1);
+      expect(ahead.filter((name) => /noto-serif-sc-400-(letters|core)/.test(name))).toHaveLength(2);
+      expect(ahead.filter((name) => name.includes('noto-serif'))).toHaveLength(2);
       const used = await page.evaluate(() =>
         performance
           .getEntriesByType('resource')

@@ -36,6 +36,16 @@ test('what squeezes punctuation and kerns letters is kept, what is for vertical 
   expect(features.filter((one) => one.startsWith('v'))).toEqual([]);
 });
 
+test('Han alone are on a grid half as fine, and as wide as before; whatever has letters is as it was', async () => {
+  const [han, mixed] = await Promise.all(
+    ['札记', '札记A'].map(async (characters) =>
+      readFont(await make(await scratch(), { ...cut, characters })),
+    ),
+  );
+  expect(han).toMatchObject({ unitsPerEm: 500, widths: expect.arrayContaining([500]), features: [] });
+  expect(mixed).toMatchObject({ unitsPerEm: 1000, widths: expect.arrayContaining([1000]) });
+});
+
 test('the same order gives the same bytes in another thread', async () => {
   const [one, other] = [openCutter(1), openCutter(1)];
   const { source, characters } = cut;

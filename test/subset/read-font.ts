@@ -6,12 +6,29 @@ import { codePointsOf } from '../../src/subset/code-points-of.ts';
 export interface FontFacts {
   readonly characters: ReadonlySet<string>;
   readonly features: readonly string[];
+  readonly unitsPerEm: number;
+  /** Of each glyph that has one of its own, in those units. */
+  readonly widths: readonly number[];
 }
 
 export async function readFont(woff2: Uint8Array): Promise<FontFacts> {
   const font = await subsetFont(Buffer.from(woff2), '', { keepAllGlyphs: true, targetFormat: 'sfnt' });
   const codes = Array.from(codePointsOf(font), (code) => String.fromCodePoint(code));
-  return { characters: new Set(codes), features: featuresOf(font) };
+  const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((tag) => tableAt(font, tag));
+  return {
+    characters: new Set(codes),
+    features: featuresOf(font),
+    unitsPerEm: font.readUInt16BE((head ?? 0) + 18),
+    widths: Array.from({ length: font.readUInt16BE((hhea ?? 0) + 34) }, (_, i) =>
+      font.readUInt16BE((hmtx ?? 0) + 4 * i),
+    ),
+  };
+}
+
+function tableAt(font: Buffer, wanted: string): number {
+  const records = Array.from({ length: font.readUInt16BE(4) }, (_, i) => 12 + 16 * i);
+  const record = records.find((at) => font.toString('latin1', at, at + 4) === wanted) ?? 0;
+  return font.readUInt32BE(record + 8);
 }
 
 /** https://learn.microsoft.com/typography/opentype/spec/chapter2#feature-list-table */

@@ -260,7 +260,7 @@ export const exampleSite: Site = {
     note: '/assets/note.00000000.css',
   },
   fonts: {
-    first: '/assets/noto-serif-sc-400-core.00000000.woff2',
+    first: ['/assets/noto-serif-sc-400-core.00000000.woff2'],
     math: ['/assets/KaTeX_Main-Regular.00000000.woff2'],
   },
   fontSheets: new Map([['*', ['/assets/fonts.00000000.css']]]),
