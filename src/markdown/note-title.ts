@@ -5,9 +5,16 @@ import { VFile } from 'vfile';
 import { stripForCard } from './excerpt/strip-for-card.ts';
 import { plainText } from './plain-text.ts';
 import { readText } from './read-text.ts';
+import { closeTypedGaps } from './rehype/typeset-chinese.ts';
+
+/** Begins with a letter and holds no sign that means something in Markdown, nor an address. */
+const plain = /^(?!.*(?:::|www|http|mailto|xmpp))\p{L}[\p{L}\p{N} ，。、；：？！“”‘’（）《》…—·:,/+-]*$/iu;
 
 /** A line of Markdown, such as a title in the front matter; text that is more than one line stays text. */
 async function readLine(text: string, { path, data }: VFile): Promise<Root> {
+  // As most are, and Markdown takes a while to find out.
+  if (plain.test(text))
+    return { type: 'root', children: [{ type: 'text', value: closeTypedGaps(text.trim()) }] };
   const { mathBrackets = false } = data;
   const tree = await readText(text, new VFile({ path, data: { mathBrackets } }));
   const [first, ...rest] = tree.children;

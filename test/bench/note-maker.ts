@@ -54,6 +54,21 @@ const subjects: Words = [
   '蒙特卡洛估计',
   '贝叶斯推断',
 ];
+/** What headings and bold words speak of: a notebook comes back to the same few. */
+const themes: Words = [
+  '注意力',
+  '卷积层',
+  '编码器',
+  '损失函数',
+  '梯度',
+  '特征图',
+  '位置编码',
+  '学习率',
+  '掩码',
+  '采样点',
+  '候选框',
+  '正则项',
+];
 const predicates: Words = [
   '决定了网络能看到多远',
   '在训练初期很不稳定',
@@ -150,7 +165,7 @@ export function noteMaker(random: Seeded): (number: number) => MadeNote {
   const sentence = (): string =>
     pick([
       () => `${pick(openings)}${clause()}，而${clause()}。`,
-      () => `**${pick(subjects)}**${pick(predicates)}，因此${clause()}；${clause()}。`,
+      () => `**${pick(themes)}**${pick(predicates)}，因此${clause()}；${clause()}。`,
       () => `当 ${pick(english)} 的规模变大时，${clause()}，*${pick(english)}* 也不例外。`,
       () =>
         `${pick(openings)}\`${pick(identifiers)}_${below(90)}\` 返回的是${pick(subjects)}，它${pick(predicates)}。`,
@@ -181,7 +196,7 @@ export function noteMaker(random: Seeded): (number: number) => MadeNote {
 
   const section = (number: number): string =>
     [
-      `## ${pick(subjects)}为什么${pick(predicates)}`,
+      `## ${pick(themes)}与${pick(themes)}`,
       paragraph(3),
       display(),
       paragraph(3),
@@ -195,7 +210,7 @@ export function noteMaker(random: Seeded): (number: number) => MadeNote {
       paragraph(0),
       section(0),
       section(1),
-      `### ${pick(subjects)}\n\n> ${sentence()}`,
+      `### ${pick(themes)}\n\n> ${sentence()}`,
       section(2),
       section(3).replace(/```[^`]*```\n\n/, ''),
       `## 小结\n\n${paragraph(6)}\n\n${display()}\n\n${display()}\n\n${sentence()}`,
@@ -204,7 +219,7 @@ export function noteMaker(random: Seeded): (number: number) => MadeNote {
     return {
       category: pick(categories),
       slug: `note-${String(number).padStart(5, '0')}`,
-      title: `${pick(subjects)}与${pick(subjects)}：第 ${number} 篇`,
+      title: `${pick(themes)}与${pick(themes)}：第 ${number} 篇`,
       date: day.toISOString().slice(0, 10),
       tags: [...new Set([pick(topics), pick(topics)])],
       body: `${body.join('\n\n')}\n`,

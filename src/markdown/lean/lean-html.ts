@@ -1,6 +1,6 @@
 /** What KaTeX draws for the eye → the same picture, to the pixel, from half of the elements (templates/styles/formula.css). */
 
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { fontLine, type Line, lineOfRow, stiffLine } from './line-of.ts';
 import {
   classesOf,
@@ -132,7 +132,7 @@ function leanOne(node: ElementContent | undefined, line: Line, alignment?: strin
     return [drawStack(stackOf(only), line, { ...look, classes: [inside, ...look.classes] })];
   }
   const children = lean(node.children, lineIn(node, line), inside);
-  const { className: _, style: __, ...others } = node.properties;
+  const others = othersOf(node);
   const bare = look.classes.length + look.style.size + Object.keys(others).length === 0;
   if (!line.stiff && bare) {
     // In Firefox no element is narrower than nothing, so what holds but a space back is felt.
@@ -148,11 +148,20 @@ function leanOne(node: ElementContent | undefined, line: Line, alignment?: strin
   return [joinSize(look, children, line) ?? draw(node.tagName, look, children, others)];
 }
 
+/** All but what a look is made of. */
+function othersOf({ properties }: Element): Properties {
+  const others: Properties = {};
+  for (const name in properties)
+    if (name !== 'className' && name !== 'style') others[name] = properties[name];
+  return others;
+}
+
 const isColumn = (node: Element): boolean => classesOf(node).some((name) => name.startsWith('col-align-'));
 
 /** Moved by nothing, a delimiter need not be told to move; in a tall line that would round it in another way. */
 function inLine({ classes, style }: Look, line: Line): Look {
-  if (em(style.get('top')) !== 0 || line.tall) return { classes, style };
+  if (line.tall || (!style.has('top') && !classes.includes('delimcenter'))) return { classes, style };
+  if (em(style.get('top')) !== 0) return { classes, style };
   return {
     classes: classes.filter((name) => name !== 'delimcenter'),
     style: new Map([...style].filter(([name]) => name !== 'top')),

@@ -65,7 +65,8 @@ export function lookOf(element: Element): Look {
   const style = styleOf(element);
   const size = sizeOf(element);
   const classes = classesOf(element).filter((name) => !silent.has(name));
-  for (const side of ['margin-left', 'margin-right']) if (style.get(side) === '0em') style.delete(side);
+  if (style.get('margin-left') === '0em') style.delete('margin-left');
+  if (style.get('margin-right') === '0em') style.delete('margin-right');
   // Their class says it already.
   if (classes.includes('op-symbol')) style.delete('position');
   if (size === 1 && !classes.includes('katex-sizing')) return { classes, style };
@@ -80,15 +81,12 @@ export function draw(
   children: ElementContent[],
   others: Properties = {},
 ): Element {
-  const css = [...style].map(([name, value]) => `${name}:${value}`).join(';');
-  return {
-    type: 'element',
-    tagName,
-    properties: {
-      ...others,
-      ...(classes.length > 0 && { className: [...classes] }),
-      ...(css && { style: css }),
-    },
-    children,
-  };
+  const properties = { ...others };
+  if (classes.length > 0) properties.className = [...classes];
+  if (style.size > 0) {
+    let css = '';
+    for (const [name, value] of style) css += `${css && ';'}${name}:${value}`;
+    properties.style = css;
+  }
+  return { type: 'element', tagName, properties, children };
 }
