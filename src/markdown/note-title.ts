@@ -7,9 +7,9 @@ import { plainText } from './plain-text.ts';
 import { readText } from './read-text.ts';
 
 /** A line of Markdown, such as a title in the front matter; text that is more than one line stays text. */
-async function readLine(text: string, { data }: VFile): Promise<Root> {
+async function readLine(text: string, { path, data }: VFile): Promise<Root> {
   const { mathBrackets = false } = data;
-  const tree = await readText(text, new VFile({ data: { mathBrackets } }));
+  const tree = await readText(text, new VFile({ path, data: { mathBrackets } }));
   const [first, ...rest] = tree.children;
   if (first?.type === 'element' && first.tagName === 'p' && rest.length === 0) {
     return { type: 'root', children: first.children };

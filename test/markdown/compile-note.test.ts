@@ -129,6 +129,12 @@ describe('a note is called', () => {
     return { title: note.title.text, body: show(note.body), rules: note.problems.map((p) => p.rule) };
   };
 
+  test('a name in brackets in the front matter is one like any other', async () => {
+    const { title, body } = await titleOf('见[[detr]]。', '续[[detr]]');
+    expect(title).toBe('续detr');
+    expect(body).toContain('detr');
+  });
+
   test('what its front matter says, formulas included', async () => {
     expect((await titleOf('正文。', '复杂度$O(n)$ 之争')).title).toBe('复杂度O(n)之争');
   });
