@@ -2,11 +2,11 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const day = 24 * 60 * 60 * 1000;
 const longestUnused = 30 * day;
-/** Of the SHA-256 that stands before the bytes, and tells an entry that a crash or a disk spoilt. */
+/** Of the SHA-256 that stands before the bytes, and tells an entry that a crash or a disk spoilt, or that stands in the place of another. */
 const digestLength = 32;
 
 /** @returns nothing when there is no such entry, or it is spoilt or cannot be read */
@@ -15,7 +15,8 @@ export async function recall(path: string): Promise<Uint8Array | undefined> {
   try {
     const whole = await file?.readFile();
     const bytes = whole?.subarray(digestLength);
-    if (!file || !whole || !bytes || !digest(bytes).equals(whole.subarray(0, digestLength))) return undefined;
+    if (!file || !whole || !bytes || !digest(path, bytes).equals(whole.subarray(0, digestLength)))
+      return undefined;
     // Once a day is enough to tell what is in use.
     const now = new Date();
     if (now.getTime() - (await file.stat()).mtimeMs > day) await file.utimes(now, now);
@@ -32,7 +33,7 @@ export async function remember(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.${randomBytes(6).toString('hex')}`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(unfinished, Buffer.concat([digest(bytes), bytes]));
+    await writeFile(unfinished, Buffer.concat([digest(path, bytes), bytes]));
     await rename(unfinished, path);
   } catch {
     await rm(unfinished, { force: true }).catch(() => {});
@@ -49,4 +50,8 @@ export async function forgetUnused(folder: string): Promise<void> {
   }
 }
 
-const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+const digest = (path: string, bytes: Uint8Array): Buffer =>
+  createHash('sha256')
+    .update(`${basename(path)}\n`)
+    .update(bytes)
+    .digest();

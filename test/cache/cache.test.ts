@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forgetUnused, recall, remember } from '../../src/cache/cache.ts';
@@ -26,6 +26,13 @@ test('an entry with any byte changed, or cut off anywhere, is none', async () =>
     await writeFile(path, whole.subarray(0, at));
     expect(await recall(path)).toBeUndefined();
   }
+});
+
+test('an entry under the name of another is none', async () => {
+  const folder = await scratch();
+  await remember(join(folder, 'key'), bytes);
+  await rename(join(folder, 'key'), join(folder, 'other'));
+  expect(await recall(join(folder, 'other'))).toBeUndefined();
 });
 
 test('where nothing can be written, nothing fails', async () => {
