@@ -10,6 +10,7 @@ import { pick } from './pick.ts';
 import type { NoteSketch, Sketch } from './sketch.ts';
 
 const settings: Sketch['settings'] = {
+  written: true,
   plain: { title: '笔记', url: 'https://notes.example.org', timezone: 'Asia/Shanghai' },
   categories: {
     vision: { name: '视觉', order: 1 },
@@ -62,11 +63,13 @@ const rest: readonly EditName[] = [
   'putBeside',
   'toggleDraft',
 ];
+const seldom: readonly EditName[] = ['leaveOutSettings', 'addBroken', 'changeBrackets', 'changeCitations'];
 
 /** Whatever an author may do to a plain notebook may also have been done before. */
 const arbitraryEdit = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...writing) },
-  { weight: 2, arbitrary: fc.constantFrom(...rest) },
+  { weight: 120, arbitrary: fc.constantFrom(...writing) },
+  { weight: 60, arbitrary: fc.constantFrom(...rest) },
+  { weight: 1, arbitrary: fc.constantFrom(...seldom) },
 );
 
 export const arbitrarySketch: fc.Arbitrary<Sketch> = fc

@@ -6,9 +6,9 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildSite } from '../whole-site/build-site.ts';
 import { drawLook } from './draw-look.ts';
+import { instead } from './edge.ts';
 import { differences, readFolder } from './read-folder.ts';
 import { spoils } from './spoils.ts';
-import { instead } from './tell-edges.ts';
 import { tiedNotebook } from './tied-notebook.ts';
 import { type Built, Workshop } from './workshop.ts';
 

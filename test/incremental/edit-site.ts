@@ -44,6 +44,7 @@ export const editSite = {
   navigate: settings((_, a) => ({
     navigation: pick([[], ['/archive/'], ['/tags/', '/papers/', '/vision/']], a),
   })),
+  leaveOutSettings: settings(({ written }) => ({ written: !written })),
   changeBrackets: settings(({ brackets }) => ({ brackets: !brackets })),
   changeMacro: settings((_, a) => ({
     macros: pick([{ '\\loss': '\\mathcal{L}' }, { '\\loss': 'L' }, { '\\loss': 'L', '\\own': '\\pi' }], a),

@@ -20,7 +20,7 @@ export async function filesOf(sketch: Sketch): Promise<Files> {
     async ([file, look]) => [file, await drawLook(file, look)] as const,
   );
   return new Map([
-    ['site.yaml', writeSettings(settings)],
+    ...(settings.written ? [['site.yaml', writeSettings(settings)] as const] : []),
     ...(works.length > 0 ? [['references.bib', works.map(writeWork).join('\n')] as const] : []),
     ...(terms.length > 0 ? [['glossary.yaml', terms.map(writeTerm).join('')] as const] : []),
     ...notes.map((note) => [fileOfNote(note), writeNote(sketch, note)] as const),

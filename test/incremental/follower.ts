@@ -6,8 +6,8 @@ import type { Problem } from '../../src/model/problem.ts';
 import { SpoiltText } from '../../src/model/spoilt-text.ts';
 import { sortProblems } from '../../src/report/sort-problems.ts';
 import { siteMark } from '../../src/write/site-mark.ts';
-import { bytesOf, readEdition } from './read-edition.ts';
-import type { FileReading } from './read-folder.ts';
+import { bytesOf, readFiles } from './read-files.ts';
+import type { Bytes } from './read-folder.ts';
 import type { Asked, Workshop } from './workshop.ts';
 
 const program = { makeSite, filesOf };
@@ -29,8 +29,8 @@ export class Follower {
   }
 
   /** All that a browser could ask for. */
-  read(): Promise<ReadonlyMap<string, { bytes: Buffer }>> {
-    return this.#mended(() => readEdition(this.#preview.edition));
+  read(): Promise<Bytes> {
+    return this.#mended(() => readFiles(this.#preview.edition.files.values()));
   }
 
   /** One page, as a reader asks for it: the others are not drawn. */
@@ -60,5 +60,4 @@ export const complaintsOver = (problems: readonly Problem[]): string[] =>
   );
 
 /** A site on the disk as a preview has it. */
-export const withoutMark = (files: ReadonlyMap<string, FileReading>): ReadonlyMap<string, FileReading> =>
-  new Map([...files].filter(([path]) => path !== siteMark));
+export const withoutMark = (files: Bytes): Bytes => new Map([...files].filter(([path]) => path !== siteMark));

@@ -19,7 +19,7 @@ export async function readFolder(folder: string): Promise<ReadonlyMap<string, Fi
   return new Map(await Promise.all(readings));
 }
 
-type Bytes = ReadonlyMap<string, { readonly bytes: Buffer }>;
+export type Bytes = ReadonlyMap<string, { readonly bytes: Buffer }>;
 
 /** What differs, a path each, with the text around the first difference. */
 export function differences(actual: Bytes, expected: Bytes): string[] {

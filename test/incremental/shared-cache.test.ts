@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { buildSite } from '../whole-site/build-site.ts';
 import { scratch } from '../write/scratch.ts';
+import { instead } from './edge.ts';
 import type { Files } from './files-of.ts';
 import { differences, readFolder } from './read-folder.ts';
 import { runInTurn } from './run-in-turn.ts';
-import { instead } from './tell-edges.ts';
 import { tiedNotebook } from './tied-notebook.ts';
 import { type Built, Workshop } from './workshop.ts';
 

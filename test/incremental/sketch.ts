@@ -12,6 +12,8 @@ export interface Sketch {
 }
 
 export interface Settings {
+  /** Whether there is a site.yaml; without one the notebook is read as a stranger's. */
+  readonly written: boolean;
   /** Keys of site.yaml that hold one value, as YAML. */
   readonly plain: Readonly<Record<string, string>>;
   readonly categories: Readonly<Record<string, { readonly name: string; readonly order: number }>>;
@@ -106,8 +108,8 @@ export const blockKinds = [
   'more',
 ] as const;
 
-/** What makes a build fail. */
-export const brokenKinds = ['deadLink', 'unknownLabel', 'badMath'] as const;
+/** What makes a build fail, unless the notebook is a stranger's. */
+export const brokenKinds = ['deadLink', 'looseLink', 'unknownLabel', 'badMath'] as const;
 
 export type PieceKind =
   | (typeof sentenceKinds)[number]

@@ -7,9 +7,14 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from '../../src/build/build-options.ts';
 import { freshSite } from '../../src/build/fresh-site.ts';
 import type { Told } from '../../src/build/site-record.ts';
+import { filesOf, makeSite } from '../../src/build.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { silent } from '../../src/report/progress.ts';
+import { drawSiteMark, siteMark } from '../../src/write/site-mark.ts';
 import { buildSite } from '../whole-site/build-site.ts';
 import type { Files } from './files-of.ts';
-import { type FileReading, readFolder } from './read-folder.ts';
+import { readFiles } from './read-files.ts';
+import { type Bytes, type FileReading, readFolder } from './read-folder.ts';
 
 export type Asked = Pick<BuildOptions, 'drafts' | 'base'>;
 
@@ -99,6 +104,20 @@ export class Workshop {
     }
   }
 
+  /** As `buildClean`, but nothing is written. */
+  async makeClean(asked: Asked): Promise<{ problems: readonly Problem[]; files: Bytes }> {
+    const cacheDir = join(this.folder, 'clean-cache');
+    await this.openCache(cacheDir);
+    try {
+      const made = await makeSite({ ...asked, contentDir: this.content, cacheDir }, silent);
+      const { files } = filesOf(made, this.content);
+      const mark = { path: siteMark, body: drawSiteMark(files.map(({ path }) => path)) };
+      return { problems: made.problems, files: await readFiles([mark, ...files]) };
+    } finally {
+      await rm(cacheDir, { recursive: true });
+    }
+  }
+
   async #build(asked: Asked, cacheDir: string, site: string): Promise<Built> {
     const options = { ...asked, cacheDir };
     // As the program does: where nothing has changed, it does not even begin.
@@ -111,19 +130,6 @@ export class Workshop {
       failed: problems.some(({ severity }) => severity === 'error'),
       files: await readFolder(site),
     };
-  }
-
-  /** Cache and first site as they are now, to go back to. */
-  async keep(): Promise<void> {
-    await cp(this.cache, join(this.folder, 'kept-cache'), { recursive: true, verbatimSymlinks: true });
-    await cp(this.site(0), join(this.folder, 'kept-site'), { recursive: true, preserveTimestamps: true });
-  }
-
-  async goBack(): Promise<void> {
-    await rm(this.cache, { recursive: true });
-    await rm(this.site(0), { recursive: true });
-    await cp(join(this.folder, 'kept-cache'), this.cache, { recursive: true, verbatimSymlinks: true });
-    await cp(join(this.folder, 'kept-site'), this.site(0), { recursive: true, preserveTimestamps: true });
   }
 
   async close(): Promise<void> {

@@ -99,6 +99,8 @@ const writers: Readonly<Record<PieceKind, (piece: Piece, scene: Scene) => string
   table: ({ way }) => `| 头 | 尾 |\n|---|--:|\n| $x$ | ${way} |`,
   more: () => '<!-- more -->',
   deadLink: () => '见[没有的](没有.md)。',
+  looseLink: ({ to }, { sketch, note }) =>
+    `见[差不多的](${placesOf(sketch, to, note).name.toUpperCase()}.MD)。`,
   unknownLabel: () => '由\\cref{eq:没有} 可知。',
   badMath: () => '坏的 $\\frac{$ 公式。',
 };

@@ -1,11 +1,11 @@
-/** What a preview answers with → bytes by path, as a build would have written them. */
+/** Files of a site that is not written → their bytes by path. */
 
 import { readFile } from 'node:fs/promises';
-import type { Edition } from '../../src/dev/next-edition.ts';
 import type { OutputFile } from '../../src/model/output-file.ts';
+import type { Bytes } from './read-folder.ts';
 
-export async function readEdition({ files }: Edition): Promise<ReadonlyMap<string, { bytes: Buffer }>> {
-  const read = Array.from(files, async ([path, file]) => [path, { bytes: await bytesOf(file) }] as const);
+export async function readFiles(files: Iterable<OutputFile>): Promise<Bytes> {
+  const read = Array.from(files, async (file) => [file.path, { bytes: await bytesOf(file) }] as const);
   return new Map(await Promise.all(read));
 }
 

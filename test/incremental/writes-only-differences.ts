@@ -1,3 +1,0 @@
-/** Whether a build leaves the files of the site alone that hold what they should. */
-
-export const writesOnlyDifferences: boolean = true;
