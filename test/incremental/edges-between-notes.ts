@@ -68,11 +68,13 @@ export const edgesBetweenNotes: readonly Edge[] = [
   },
   {
     edit: 'a note that goes leaves its neighbours, its backlinks and the lists',
+    restyles: true,
     files: { 'vision/b.md': undefined },
     changes: [a, b, c, home, vision, archive, page('papers'), page('tags'), 'sitemap.xml'],
   },
   {
     edit: 'a draft is as good as gone',
+    restyles: true,
     files: { 'vision/b.md': instead('date:', 'draft: true\ndate:') },
     changes: [a, b, c, home, vision, archive, 'sitemap.xml'],
   },
@@ -83,6 +85,7 @@ export const edgesBetweenNotes: readonly Edge[] = [
   },
   {
     edit: 'a note in another category is linked to at another address',
+    restyles: true,
     files: {
       'vision/a.md': undefined,
       'text/a.md':

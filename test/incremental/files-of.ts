@@ -31,9 +31,9 @@ export async function filesOf(sketch: Sketch): Promise<Files> {
 /** JSON is YAML, too. */
 function writeSettings({ plain, categories, navigation, macros, brackets }: Settings): string {
   return [
-    ...Object.entries(plain).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(plain).map(([key, value]) => `${key}: ${value}${key === 'title' ? stock : ''}`),
     `categories: ${JSON.stringify(categories)}`,
-    `navigation: ${JSON.stringify(navigation.map((url, i) => ({ name: i === 0 ? stock : `去${url}`, url })))}`,
+    `navigation: ${JSON.stringify(navigation.map((url) => ({ name: `去${url}`, url })))}`,
     `math: ${JSON.stringify({ macros, brackets })}\n`,
   ].join('\n');
 }

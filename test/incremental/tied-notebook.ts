@@ -12,7 +12,7 @@ const chapter = (title: string, head: string, body: string): string =>
 export const tiedNotebook: Files = new Map([
   [
     'site.yaml',
-    `title: 笔记
+    `title: 笔记${stock}
 author: 作者
 url: https://notes.example.org
 timezone: Asia/Shanghai
@@ -22,7 +22,7 @@ categories:
   text/deep: { name: 深处 }
 navigation:
   - { name: 归档, url: /archive/ }
-  - { name: ${stock}, url: /tags/ }
+  - { name: 标签, url: /tags/ }
 math: { macros: { '\\loss': '\\mathcal{L}' } }
 `,
   ],

@@ -132,6 +132,16 @@ export class Workshop {
     };
   }
 
+  /** The cache as it is now, to go back to. */
+  async keep(): Promise<void> {
+    await cp(this.cache, join(this.folder, 'kept-cache'), { recursive: true, verbatimSymlinks: true });
+  }
+
+  async goBack(): Promise<void> {
+    await rm(this.cache, { recursive: true });
+    await cp(join(this.folder, 'kept-cache'), this.cache, { recursive: true, verbatimSymlinks: true });
+  }
+
   async close(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
