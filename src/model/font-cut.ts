@@ -8,3 +8,6 @@ export interface FontCut {
   /** Each once, by code point. */
   readonly characters: string;
 }
+
+/** Lightly takes a tenth of the time and 3 % more bytes: for fonts that are many, and have few readers each. */
+export type Pressing = 'hard' | 'lightly';

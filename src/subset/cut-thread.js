@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import subsetFont from 'subset-font';
+import { writeWoff2 } from './woff2/write-woff2.js';
 
 /** Whole fonts in OpenType's plain form, by file. */
 const opened = new Map();
@@ -17,8 +18,10 @@ async function open(file) {
 }
 
 /** Without characters the whole font is wanted, in its plain form. */
-parentPort.on('message', async ({ file, characters, options }) => {
+parentPort.on('message', async ({ file, characters, options, quality }) => {
   const font = await open(file);
-  const bytes = new Uint8Array(characters === undefined ? font : await subsetFont(font, characters, options));
+  const bytes = new Uint8Array(
+    characters === undefined ? font : writeWoff2(await subsetFont(font, characters, options), quality),
+  );
   parentPort.postMessage(bytes, [bytes.buffer]);
 });
