@@ -8,12 +8,12 @@ import { openCutter } from './open-cutter.ts';
 
 /** @param folder for what is kept from one build to the next */
 export function cutFonts(cuts: readonly FontCut[], folder: string, cut = openCutter()): OutputFile[] {
-  return cuts.map(({ path, source, characters }) => {
+  return cuts.map(({ path, source, characters, pressed }) => {
     const entry = join(folder, basename(path));
     const make = async (): Promise<Uint8Array> => {
       const known = await recall(entry);
       if (known) return known;
-      const bytes = await cut({ source, characters });
+      const bytes = await cut({ source, characters, pressed });
       await remember(entry, bytes);
       return bytes;
     };

@@ -141,3 +141,19 @@ test('the commonest Han are the core, and each note has the rest of its own', ()
   const own = plan.notes.get('/7/')?.filter(({ family }) => family === 'Noto Serif SC');
   expect(own?.map(({ characters }) => characters)).toEqual([han(0x5200 + 28, 4).join('')]);
 });
+
+test.each([
+  { count: 50, pressed: 'hard' },
+  { count: 51, pressed: 'lightly' },
+])(
+  'the own fonts of $count notes are pressed $pressed, what every reader loads is always pressed hard',
+  ({ count, pressed }) => {
+    const notes = new Map(
+      Array.from({ length: count }, (_, i) => [`/${i}/`, noteOf(han(0x4e00 + 40 * i, 900))]),
+    );
+    const { first, notes: planned } = planFaces({ everywhere: none, lists: none, notes }, coverage, sources);
+    expect(first.map((face) => face.pressed)).toEqual(['hard', 'hard']);
+    const own = planned.get('/0/')?.filter(({ name }) => name.endsWith('note'));
+    expect(own?.map((face) => face.pressed)).toEqual([pressed]);
+  },
+);
