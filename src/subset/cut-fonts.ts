@@ -9,12 +9,12 @@ import { openCutter } from './open-cutter.ts';
 /** @param folder for what is kept from one build to the next */
 export function cutFonts(cuts: readonly FontCut[], folder: string, cut = openCutter()): OutputFile[] {
   const shelf = openShelf(folder);
-  return cuts.map(({ path, source, characters }) => {
+  return cuts.map(({ path, source, characters, pressed }) => {
     const entry = basename(path);
     const make = async (): Promise<Uint8Array> => {
       const known = shelf.take(entry);
       if (known) return known;
-      const bytes = await cut({ source, characters });
+      const bytes = await cut({ source, characters, pressed });
       shelf.put(entry, bytes);
       return bytes;
     };

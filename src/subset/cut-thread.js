@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 import { halveUnits } from './halve-units.js';
+import { writeWoff2 } from './woff2/write-woff2.js';
 
 /** Whole fonts in OpenType's plain form, by file. */
 const opened = new Map();
@@ -26,8 +27,10 @@ async function openForHan(file) {
 }
 
 /** Without characters the whole font is wanted, in its plain form. */
-parentPort.on('message', async ({ file, characters, options }) => {
+parentPort.on('message', async ({ file, characters, options, quality }) => {
   const font = /^\p{Script=Han}+$/u.test(characters ?? '') ? await openForHan(file) : await open(file);
-  const bytes = new Uint8Array(characters === undefined ? font : await subsetFont(font, characters, options));
+  const bytes = new Uint8Array(
+    characters === undefined ? font : writeWoff2(await subsetFont(font, characters, options), quality),
+  );
   parentPort.postMessage(bytes, [bytes.buffer]);
 });

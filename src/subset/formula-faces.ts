@@ -22,7 +22,9 @@ export function formulaFaces(
   }
   return fonts.flatMap((font) => {
     const characters = [...(needed.get(font) ?? [])].sort(byCodePoint).join('');
-    return characters ? [{ ...font, name: parse(font.source).name, range: '', characters }] : [];
+    return characters
+      ? [{ ...font, name: parse(font.source).name, range: '', characters, pressed: 'hard' }]
+      : [];
   });
 }
 

@@ -2,14 +2,17 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Pressing } from '../model/font-cut.ts';
 import { packageFile } from './package-file.ts';
-import { cutOptions } from './recipe.ts';
+import { brotliQuality, cutOptions } from './recipe.ts';
 
 export interface Order {
   /** As a package names it. */
   readonly source: string;
   /** Nothing for the whole font, in OpenType's plain form. */
   readonly characters?: string;
+  /** Hard, if nothing is said. */
+  readonly pressed?: Pressing;
 }
 
 export type Cut = (order: Order) => Promise<Uint8Array>;
@@ -31,9 +34,10 @@ export function openCutter(threads = Math.min(availableParallelism(), mostThread
   const idle: (() => void)[] = [];
   let running = 0;
 
-  return ({ source, characters }) =>
+  return ({ source, characters, pressed = 'hard' }) =>
     new Promise((resolve, reject) => {
-      const message = { file: packageFile(source), characters, options: cutOptions };
+      const file = packageFile(source);
+      const message = { file, characters, options: cutOptions, quality: brotliQuality[pressed] };
       waiting.push({ message, resolve, reject });
       const wake = idle.pop();
       if (wake) wake();

@@ -4,6 +4,7 @@ import { byCodePoint } from '../model/by-code-point.ts';
 import type { CharactersShown, Shown } from './characters-shown.ts';
 import { chooseCore, isMany, manyRange } from './choose-core.ts';
 import type { Face } from './face.ts';
+import { fewNotes } from './few-notes.ts';
 import type { FontSources, Weight } from './font-sources.ts';
 import { type Coverage, mainSource } from './read-coverage.ts';
 import { unicodeRange } from './unicode-range.ts';
@@ -46,9 +47,11 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
   // A family of its own, behind the first: nobody loads it while the first has what it should. A page that shows more
   // than was foreseen is slower for it, or less bold, but no less whole.
   const inReserve = (face: Face, range: string): Face => ({ ...face, family: 'Noto Serif SC Rest', range });
-  const rest = faceOf('rest', 400, sources.main[400], regular.beyond(all).filter(isMany));
+  const rest = lightly(faceOf('rest', 400, sources.main[400], regular.beyond(all).filter(isMany)));
   // Which of their words templates set in bold only they know.
-  const words = faceOf('words', 700, sources.main[700], bold.beyond(everywhere.regular).filter(isMany));
+  const words = lightly(
+    faceOf('words', 700, sources.main[700], bold.beyond(everywhere.regular).filter(isMany)),
+  );
   const common = [
     inReserve(rest, manyRange),
     inReserve(inBold(rest), manyRange),
@@ -84,6 +87,7 @@ function planWeight(
   const face = (part: string, chosen: Iterable<string>): Face => faceOf(part, weight, main[weight], chosen);
   const onlyHere = (one: Shown): string[] => beyond(new Set([...shown.everywhere[kind], ...one[kind]]));
   const letters = [...core].filter((one) => !isMany(one));
+  const pressed = shown.notes.size > fewNotes ? 'lightly' : 'hard';
   return {
     core: [
       { ...face('letters', letters), range: '' },
@@ -91,7 +95,10 @@ function planWeight(
     ],
     // Exact ranges would weigh more than all else in the sheet; a browser goes on to the core for what a face lacks.
     notes: new Map(
-      [...shown.notes].map(([url, note]) => [url, { ...face('note', onlyHere(note)), range: manyRange }]),
+      [...shown.notes].map(([url, note]) => [
+        url,
+        { ...face('note', onlyHere(note)), range: manyRange, pressed },
+      ]),
     ),
     lists: { ...face('lists', onlyHere(shown.lists)), range: manyRange },
     beyond,
@@ -108,8 +115,10 @@ function faceOf(part: string, weight: Weight, source: string, chosen: Iterable<s
     range: unicodeRange(characters),
     source,
     characters,
+    pressed: 'hard',
   };
 }
 
+const lightly = (face: Face): Face => ({ ...face, pressed: 'lightly' });
 const inBold = (face: Face): Face => ({ ...face, weight: 700 });
 const isNeeded = ({ characters }: Face): boolean => characters !== '';

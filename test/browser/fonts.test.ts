@@ -76,16 +76,20 @@ describe.each([
     return characters;
   }
 
-  async function open({ url }: BuiltPage): Promise<{ page: Page; fonts: readonly string[] }> {
+  async function open({ url }: BuiltPage): Promise<Opened> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     onTestFinished(() => page.close());
     const fonts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'font') fonts.push(path.basename(request.url()));
     });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (/warning|error/.test(message.type())) complaints.push(message.text());
+    });
     await page.goto(server.url + url.slice(1).split('/').map(encodeURIComponent).join('/'));
     await page.evaluate(() => document.fonts.ready);
-    return { page, fonts };
+    return { page, fonts, complaints };
   }
 
   test('every character of every page is in a font that the page names, or told', async () => {
@@ -121,6 +125,25 @@ describe.each([
       expect(fonts.filter((name) => name.startsWith('noto-serif-sc-400-core'))).toHaveLength(1);
       await page.close();
     }
+  });
+
+  test('the browser finds nothing wrong with any font', async () => {
+    const [front] = pages;
+    if (!front) throw new Error('no pages');
+    const { page, complaints } = await open(front);
+    const names = [...built.files.keys()].filter((name) => name.endsWith('.woff2'));
+    expect(names.length).toBeGreaterThan(1);
+    const refused = await page.evaluate(
+      async (urls) => {
+        const loading = urls.map((url) => new FontFace('any', `url(${url})`).load());
+        return (await Promise.allSettled(loading)).flatMap(({ status }, i) =>
+          status === 'rejected' ? [urls[i]] : [],
+        );
+      },
+      names.map((name) => `${server.url}${name}`),
+    );
+    expect(refused).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   test('what nobody foresaw is drawn, too: Han of another note, in bold', async () => {
@@ -202,6 +225,14 @@ async function writeWordyNotes(content: string, count: number): Promise<void> {
     const text = `---\ntitle: ${others}\n---\n\n${some}。\n\n## ${some.slice(0, 30)}\n\n\`\`\`python\n# ${others}\n\`\`\`\n`;
     await writeFile(path.join(content, `${String(i).padStart(2, '0')}.md`), text);
   }
+}
+
+interface Opened {
+  readonly page: Page;
+  /** Files that were asked for. */
+  readonly fonts: readonly string[];
+  /** What the console shows. */
+  readonly complaints: readonly string[];
 }
 
 interface Lettering {

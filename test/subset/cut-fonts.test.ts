@@ -11,7 +11,12 @@ import { readFont } from './read-font.ts';
 
 const { main } = await fontSources();
 const text = '（札记，是“笔记”。）AVfi';
-const cut: FontCut = { path: 'assets/noto.0123456789.woff2', source: main[400], characters: text };
+const cut: FontCut = {
+  path: 'assets/noto.0123456789.woff2',
+  source: main[400],
+  characters: text,
+  pressed: 'hard',
+};
 
 async function scratch(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zhaji-fonts-'));

@@ -157,3 +157,23 @@ test('of a large notebook the common Han are the core whatever it shows, and eac
   const own = plan.notes.get('/7/')?.filter(({ family }) => family === 'Noto Serif SC');
   expect(own?.map(({ characters }) => characters)).toEqual([han(0x5200 + 28, 4).join('')]);
 });
+
+test.each([
+  { count: 50, pressed: 'hard' },
+  { count: 51, pressed: 'lightly' },
+])(
+  'the own fonts of $count notes are pressed $pressed, what every reader loads is always pressed hard',
+  ({ count, pressed }) => {
+    const notes = new Map(
+      Array.from({ length: count }, (_, i) => [`/${i}/`, noteOf(han(0x4e00 + 40 * i, 900))]),
+    );
+    const { first, notes: planned } = planFaces(
+      { common: noHan, everywhere: none, lists: none, notes },
+      coverage,
+      sources,
+    );
+    expect(new Set(first.map((face) => face.pressed))).toEqual(new Set(['hard']));
+    const own = planned.get('/0/')?.filter(({ name }) => name.endsWith('note'));
+    expect(own?.map((face) => face.pressed)).toEqual([pressed]);
+  },
+);

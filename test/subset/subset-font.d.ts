@@ -4,6 +4,12 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly keepAllGlyphs?: boolean; readonly targetFormat: 'sfnt' | 'woff2' },
+    options: {
+      readonly targetFormat: 'sfnt';
+      readonly keepAllGlyphs?: boolean;
+      readonly keepFeatures?: readonly string[];
+      readonly noHinting?: boolean;
+      readonly dropTables?: readonly string[];
+    },
   ): Promise<Buffer>;
 }
