@@ -4,13 +4,16 @@ import {
   type BundledLanguage,
   bundledLanguages,
   createHighlighter as createShiki,
+  type RegexEngine,
   type Highlighter as Shiki,
 } from 'shiki';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { codeLanguage } from './code-language.ts';
 import type { CodeMeta } from './code-meta.ts';
 import { codePre, type DrawnCode } from './code-pre.ts';
 import { drawNotations, holdsNotation } from './draw-notations.ts';
+import { shareScanners } from './share-scanners.ts';
 import { colorReplacements, pairColors, themes } from './themes.ts';
 import { openingsFor, writeCode } from './write-code.ts';
 
@@ -28,8 +31,9 @@ interface Pen {
 
 const isGrammar = (name: string): name is BundledLanguage => Object.hasOwn(bundledLanguages, name);
 
-async function penFor(language: BundledLanguage | 'text'): Promise<Pen> {
-  const shiki = await createShiki({ themes: Object.values(themes), langs: [language], warnings: false });
+async function penFor(language: BundledLanguage | 'text', engine: RegexEngine): Promise<Pen> {
+  const names = Object.values(themes);
+  const shiki = await createShiki({ themes: names, langs: [language], engine, warnings: false });
   const pairs = pairColors(shiki.getTheme(themes.light), shiki.getTheme(themes.dark));
   return { shiki, openings: openingsFor(pairs) };
 }
@@ -37,8 +41,10 @@ async function penFor(language: BundledLanguage | 'text'): Promise<Pen> {
 export function createHighlighter(): Highlighter {
   // In a shared one, code inside another language would be coloured or not by which notes came before.
   const pens = new Map<string, Promise<Pen>>();
+  let engine: Promise<RegexEngine> | undefined;
   const pen = (language: BundledLanguage | 'text'): Promise<Pen> => {
-    const known = pens.get(language) ?? penFor(language);
+    engine ??= createOnigurumaEngine(import('shiki/wasm')).then(shareScanners);
+    const known = pens.get(language) ?? engine.then((ready) => penFor(language, ready));
     pens.set(language, known);
     return known;
   };
