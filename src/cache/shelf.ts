@@ -1,8 +1,9 @@
 /** A folder of entries, each under a name for everything that shapes it, and checked when it is taken out. */
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** At once: most entries are small, and there may be thousands. */
 export interface Shelf {
@@ -21,6 +22,7 @@ const day = 24 * 60 * 60 * 1000;
 export function openShelf(folder: string): Shelf {
   const spoilt = new Set<string>();
   const made = new Set<string>();
+  let puts = 0;
 
   function take(name: string): Uint8Array | undefined {
     const path = join(folder, name);
@@ -42,7 +44,7 @@ export function openShelf(folder: string): Shelf {
 
   function put(name: string, content: Uint8Array | string): boolean {
     const path = join(folder, name);
-    const unfinished = `${path}.${randomBytes(6).toString('hex')}`;
+    const unfinished = `${path}.${process.pid}-${threadId}-${puts++}`;
     const bytes = Buffer.from(content);
     try {
       const above = dirname(path);
