@@ -16,6 +16,9 @@ export interface Threads {
   readonly memory?: number;
 }
 
+/** A note leaves much behind that nobody needs any more; with less room it is taken for what will stay. */
+const youngMemory = 48;
+
 /** While one is made, the next should be there. */
 const ahead = 2;
 
@@ -40,7 +43,7 @@ export async function compileInThreads(
       const thread = new Worker(program, {
         workerData: task,
         execArgv: [],
-        resourceLimits: { maxOldGenerationSizeMb: memory },
+        resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
       });
       const asked: NoteOrder[] = [];
       let timer: NodeJS.Timeout | undefined;

@@ -1,12 +1,14 @@
 /** The order of two strings by code points, which no locale changes. */
 
+/** UTF-16 puts halves of a pair before U+E000, though what they stand for comes after: https://www.unicode.org/notes/tn28/ */
+const fixed = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
+
 export function byCodePoint(a: string, b: string): number {
-  const left = Array.from(a);
-  const right = Array.from(b);
-  const length = Math.min(left.length, right.length);
+  const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (left === right) continue;
+    return left >= 0xd800 && right >= 0xd800 ? fixed(left) - fixed(right) : left - right;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }

@@ -10,15 +10,18 @@ export function formulaFaces(
   notes: readonly { readonly glyphs: Glyphs }[],
   fonts: readonly FormulaFont[],
 ): Face[] {
-  const needed = new Map<FormulaFont, Set<string>>();
+  const byFace = new Map<string, Set<string>>();
   for (const { glyphs } of notes) {
     for (const [face, characters] of Object.entries(glyphs.formulas)) {
-      const font = fontFor(face, fonts);
-      if (!font) continue;
-      const known = needed.get(font) ?? new Set();
+      const known = byFace.get(face) ?? new Set();
       for (const character of characters) known.add(character);
-      needed.set(font, known);
+      byFace.set(face, known);
     }
+  }
+  const needed = new Map<FormulaFont, Set<string>>();
+  for (const [face, characters] of byFace) {
+    const font = fontFor(face, fonts);
+    if (font) needed.set(font, new Set([...(needed.get(font) ?? []), ...characters]));
   }
   return fonts.flatMap((font) => {
     const characters = [...(needed.get(font) ?? [])].sort(byCodePoint).join('');

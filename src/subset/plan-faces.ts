@@ -31,9 +31,11 @@ interface WeightPlan {
 
 export function planFaces(shown: CharactersShown, coverage: Coverage, sources: FontSources): FacePlan {
   const { everywhere, notes, lists } = shown;
-  const all = new Set(
-    [everywhere, lists, ...notes.values()].flatMap(({ regular, bold }) => [...regular, ...bold]),
-  );
+  const all = new Set<string>();
+  for (const { regular, bold } of [everywhere, lists, ...notes.values()]) {
+    for (const one of regular) all.add(one);
+    for (const one of bold) all.add(one);
+  }
   const regular = planWeight(shown, 400, coverage, sources);
   const bold = planWeight(shown, 700, coverage, sources);
   const signs = sources.others.map((source, i) =>
@@ -47,7 +49,9 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
   // A family of its own, behind the first: nobody loads it while the first has what it should. A page that shows more
   // than was foreseen is slower for it, or less bold, but no less whole.
   const inReserve = (face: Face, range: string): Face => ({ ...face, family: 'Noto Serif SC Rest', range });
-  const rest = lightly(faceOf('rest', 400, sources.main[400], regular.beyond(all).filter(isMany)));
+  // Of a large notebook it is the whole font, which no edit changes.
+  const others = notes.size > fewNotes ? coverage.keys() : all;
+  const rest = lightly(faceOf('rest', 400, sources.main[400], regular.beyond(others).filter(isMany)));
   // Which of their words templates set in bold only they know.
   const words = lightly(
     faceOf('words', 700, sources.main[700], bold.beyond(everywhere.regular).filter(isMany)),
@@ -59,17 +63,17 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
     inReserve(words, manyRange),
     ...signs,
     ...signs.map(inBold),
-  ];
+  ].filter(isNeeded);
   return {
     first: [...regular.core, ...bold.core].filter(isNeeded),
     ahead: regular.core.filter(isNeeded),
     notes: new Map(
       [...notes.keys()].map((url) => [
         url,
-        [...common, ...[regular, bold].flatMap((plan) => plan.notes.get(url) ?? [])].filter(isNeeded),
+        [...common, ...[regular, bold].flatMap((plan) => plan.notes.get(url) ?? []).filter(isNeeded)],
       ]),
     ),
-    lists: [...common, regular.lists, bold.lists].filter(isNeeded),
+    lists: [...common, ...[regular.lists, bold.lists].filter(isNeeded)],
   };
 }
 
@@ -85,7 +89,8 @@ function planWeight(
   const beyond = (characters: Iterable<string>): string[] =>
     [...characters].filter((one) => isMain(one) && !core.has(one));
   const face = (part: string, chosen: Iterable<string>): Face => faceOf(part, weight, main[weight], chosen);
-  const onlyHere = (one: Shown): string[] => beyond(new Set([...shown.everywhere[kind], ...one[kind]]));
+  const everywhere = beyond(shown.everywhere[kind]);
+  const onlyHere = (one: Shown): ReadonlySet<string> => new Set([...everywhere, ...beyond(one[kind])]);
   const letters = [...core].filter((one) => !isMany(one));
   const pressed = shown.notes.size > fewNotes ? 'lightly' : 'hard';
   return {

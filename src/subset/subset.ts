@@ -18,7 +18,7 @@ import { planFaces } from './plan-faces.ts';
 import { readCoverage } from './read-coverage.ts';
 import { recipeHash } from './recipe.ts';
 import { tellUnknownCharacters } from './tell-unknown-characters.ts';
-import { trimSheet } from './trim-sheet.ts';
+import { trimmedSheet } from './trimmed-sheet.ts';
 
 export interface Ingredients {
   readonly styles: Styles;
@@ -58,29 +58,37 @@ export async function subset(
   const cuts = new Map<string, FontCut>();
   const sheets = new Map<string, OutputFile>();
 
+  /** Of the faces that many pages have in common, too, worked out once. */
+  const rules = new Map<Face, string>();
+  const ruleOf = (face: Face): string => {
+    const known = rules.get(face);
+    if (known !== undefined) return known;
+    const cut = nameCut(face, recipe);
+    const rule = faceRule(face, cut);
+    cuts.set(cut.path, cut);
+    rules.set(face, rule);
+    return rule;
+  };
   /** A rule for each face; the fonts that they name are kept. */
-  const rulesOf = (faces: readonly Face[]): string =>
-    faces
-      .map((face) => {
-        const cut = nameCut(face, recipe);
-        cuts.set(cut.path, cut);
-        return faceRule(face, cut);
-      })
-      .join('');
+  const rulesOf = (faces: readonly Face[]): string => faces.map(ruleOf).join('');
+  const named = new Map<string, string>();
   const sheet = (name: string, css: string): string => {
+    const known = named.get(name + css);
+    if (known !== undefined) return known;
     const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
     const path = `assets/${name}.${hash}.css`;
-    sheets.set(path, { path, body: css });
+    sheets.set(path, { path, body: css, isNamedByContent: true });
+    named.set(name + css, `/${path}`);
     return `/${path}`;
   };
   const beside = (faces: readonly Face[]): readonly string[] =>
     faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : [];
 
   const mathFaces = formulaFaces(notes, styles.formulaFonts);
-  const formulas = trimSheet(
-    styles.formulas,
+  const classes = new Set(
     notes.flatMap(({ glyphs, cardGlyphs }) => [...glyphs.classes, ...cardGlyphs.classes]),
   );
+  const formulas = await trimmedSheet(styles.formulas, classes, cache);
   const faces = rulesOf([...mathFaces, ...plan.first]);
   return {
     styles: {

@@ -16,7 +16,6 @@ interface Unknown {
 const advice = '换一个常见的写法，或者写成公式；不换也行，多数读者的机器上有这个字。';
 
 type Shown = Pick<RelatedSite, 'config' | 'assets' | 'works'>;
-type Test = (character: string) => boolean;
 
 /**
  * @param textOf a note's file, to find a character in
@@ -30,7 +29,8 @@ export function tellUnknownCharacters(
   lenient: boolean,
 ): Problem[] {
   const isTold = (character: string): boolean => !coverage.has(character) && !isEverywhere(character);
-  const unknown = [...inNotes(notes, textOf, isTold), ...elsewhere(site, notes, isTold)];
+  const unknownIn = finder(coverage, isTold);
+  const unknown = [...inNotes(notes, textOf, unknownIn), ...elsewhere(site, notes, unknownIn)];
   if (!lenient) {
     return unknown.map(({ character, place }) =>
       problemOf(
@@ -49,6 +49,24 @@ export function tellUnknownCharacters(
   return [problemOf('glyph-is-in-font', message, first.place, advice)];
 }
 
+/** A long text holds few characters that are not known at once. */
+function finder(coverage: Coverage, isTold: (character: string) => boolean) {
+  const isKnown = new Uint8Array(0x110000);
+  isKnown.fill(1, 0, 0x80);
+  for (const character of coverage.keys()) isKnown[character.codePointAt(0) ?? 0] = 1;
+  return (text: string): string[] => {
+    const found: string[] = [];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.codePointAt(i) ?? 0;
+      if (code > 0xffff) i++;
+      if (isKnown[code] === 1) continue;
+      const character = String.fromCodePoint(code);
+      if (isTold(character)) found.push(character);
+    }
+    return found;
+  };
+}
+
 const named = (character: string): string => {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `“${character}”（U+${code}）`;
@@ -61,11 +79,15 @@ const isEverywhere = (character: string): boolean =>
   /[\p{Z}\p{C}\p{DI}]/u.test(character) ||
   (/\p{Script=Latin}/u.test(character) && /[\p{Lu}\p{Ll}]/u.test(character));
 
-function inNotes(notes: readonly LocatedNote[], textOf: (file: string) => string, isTold: Test): Unknown[] {
+function inNotes(
+  notes: readonly LocatedNote[],
+  textOf: (file: string) => string,
+  unknownIn: (text: string) => readonly string[],
+): Unknown[] {
   return notes.flatMap(({ file, glyphs, title, frontMatter }) => {
     const { tags, series = '', paper = '', places } = frontMatter;
-    const shown = new Set([glyphs.regular, glyphs.bold, title.text, ...tags, series, paper].join(''));
-    return [...shown].filter(isTold).map((character) => {
+    const shown = [glyphs.regular, glyphs.bold, title.text, ...tags, series, paper].join('');
+    return [...new Set(unknownIn(shown))].map((character) => {
       const place = placeIn(textOf(file), character);
       return { character, place: place ? { file, ...place } : (places.title ?? { file }) };
     });
@@ -80,7 +102,11 @@ function placeIn(text: string, character: string): Omit<Place, 'file'> | undefin
 }
 
 /** What is not a note's own: a character is told once. */
-function elsewhere({ config, works, assets }: Shown, notes: readonly LocatedNote[], isTold: Test): Unknown[] {
+function elsewhere(
+  { config, works, assets }: Shown,
+  notes: readonly LocatedNote[],
+  unknownIn: (text: string) => readonly string[],
+): Unknown[] {
   const cited = new Set(
     notes.flatMap(({ frontMatter, citations }) => [frontMatter.paper, ...citations.map(({ key }) => key)]),
   );
@@ -95,8 +121,8 @@ function elsewhere({ config, works, assets }: Shown, notes: readonly LocatedNote
   ];
   const found = new Map<string, Unknown>();
   for (const { text, place } of texts) {
-    for (const character of text) {
-      if (!found.has(character) && isTold(character)) found.set(character, { character, place });
+    for (const character of unknownIn(text)) {
+      if (!found.has(character)) found.set(character, { character, place });
     }
   }
   return [...found.values()];

@@ -1,0 +1,24 @@
+/** The trimmed style sheet of KaTeX, as made for the same formulas before or now; what trims it takes a while to load. */
+
+import { createHash } from 'node:crypto';
+import { openShelf } from '../cache/shelf.ts';
+import { byCodePoint } from '../model/by-code-point.ts';
+
+/**
+ * @param css of KaTeX, for all that it can draw
+ * @param folder for what is kept from one build to the next
+ */
+export async function trimmedSheet(css: string, classes: Iterable<string>, folder: string): Promise<string> {
+  const used = [...classes].sort(byCodePoint);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([css, used]))
+    .digest('hex');
+  const shelf = openShelf(folder);
+  const name = `formulas.${hash.slice(0, 16)}.css`;
+  const known = shelf.take(name);
+  if (known) return new TextDecoder().decode(known);
+  const { trimSheet } = await import('./trim-sheet.ts');
+  const trimmed = trimSheet(css, used);
+  shelf.put(name, trimmed);
+  return trimmed;
+}
