@@ -5,12 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 import { halveUnits } from './halve-units.js';
+import { readFont } from './woff2/read-font.js';
 import { writeWoff2 } from './woff2/write-woff2.js';
 
 /** Whole fonts in OpenType's plain form, by file. */
 const opened = new Map();
-/** The same for Han alone. */
-const halved = new Map();
 
 async function open(file) {
   const font =
@@ -20,17 +19,15 @@ async function open(file) {
   return font;
 }
 
-async function openForHan(file) {
-  const font = halved.get(file) ?? Buffer.from(halveUnits(await open(file)));
-  halved.set(file, font);
-  return font;
+async function cut(file, characters, options) {
+  const font = readFont(await subsetFont(await open(file), characters, options));
+  return /^\p{Script=Han}+$/u.test(characters) ? halveUnits(font) : font;
 }
 
 /** Without characters the whole font is wanted, in its plain form. */
 parentPort.on('message', async ({ file, characters, options, quality }) => {
-  const font = /^\p{Script=Han}+$/u.test(characters ?? '') ? await openForHan(file) : await open(file);
   const bytes = new Uint8Array(
-    characters === undefined ? font : writeWoff2(await subsetFont(font, characters, options), quality),
+    characters === undefined ? await open(file) : writeWoff2(await cut(file, characters, options), quality),
   );
   parentPort.postMessage(bytes, [bytes.buffer]);
 });

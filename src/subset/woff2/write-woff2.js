@@ -1,12 +1,13 @@
-/** A font in OpenType's plain form → WOFF2, pressed as hard as its use asks for. */
+/** A font → WOFF2, pressed as hard as its use asks for. */
 // @ts-check
 
 import { brotliCompressSync, constants } from 'node:zlib';
-import { readGlyphs } from './read-glyphs.js';
-import { sfntTables } from './sfnt-tables.js';
+import { table } from './read-font.js';
 import { transformAdvances } from './transform-advances.js';
 import { transformGlyphs } from './transform-glyphs.js';
 import { Woff2Bytes } from './woff2-bytes.js';
+
+/** @import { Font } from './read-font.js' */
 
 /** The first of those that have a number for a name: https://www.w3.org/TR/WOFF2/#table_dir_format */
 const knownTags = [
@@ -14,6 +15,9 @@ const knownTags = [
   ...['CFF ', 'VORG', 'EBDT', 'EBLC', 'gasp', 'hdmx', 'kern', 'LTSH', 'PCLT', 'VDMX', 'vhea', 'vmtx', 'BASE'],
   ...['GDEF', 'GPOS', 'GSUB'],
 ];
+/** The kind of a font: https://learn.microsoft.com/typography/opentype/spec/otff#table-directory */
+const outlinesInGlyf = 0x00010000;
+
 /** Instead of a number, where the name itself follows. */
 const named = 63;
 
@@ -28,11 +32,11 @@ const named = 63;
 /**
  * https://www.w3.org/TR/WOFF2/#FileStructure
  *
- * @param {Buffer} font with outlines in glyf
+ * @param {Font} font
  * @param {number} quality of Brotli, up to 11
  */
 export function writeWoff2(font, quality) {
-  const entries = entriesOf(sfntTables(font));
+  const entries = entriesOf(font);
   const data = Buffer.concat(entries.map(({ bytes }) => bytes));
   const pressed = brotliCompressSync(data, {
     params: {
@@ -47,7 +51,7 @@ export function writeWoff2(font, quality) {
   // https://www.w3.org/TR/WOFF2/#woff20Header
   const file = new Woff2Bytes();
   file.add(Buffer.from('wOF2'));
-  file.add(font.subarray(0, 4));
+  file.uint32(outlinesInGlyf);
   file.uint32(length);
   file.uint16(entries.length);
   file.uint16(0);
@@ -64,17 +68,15 @@ export function writeWoff2(font, quality) {
 /**
  * The tables as they are sent, in the order of the file, but loca behind glyf, from which a reader makes it.
  *
- * @param {Map<string, Buffer>} tables
+ * @param {Font} font
  * @returns {Entry[]}
  */
-function entriesOf(tables) {
-  const { glyf, loca, head, hhea, hmtx } = Object.fromEntries(tables);
-  if (!glyf || !loca || !head || !hhea || !hmtx) throw new Error('A font without outlines in glyf');
-  const glyphs = readGlyphs(glyf, loca, head.readInt16BE(50) === 1);
-  const advances = transformAdvances(hmtx, hhea.readUInt16BE(34), glyphs);
-  return [...tables].flatMap(([tag, table]) => {
-    const plain = { tag, length: table.length, bytes: table, transform: undefined };
-    if (tag === 'head') return { ...plain, bytes: convertedHead(head) };
+function entriesOf({ tables, glyphs }) {
+  const metrics = table(tables, 'hhea').readUInt16BE(34);
+  const advances = transformAdvances(table(tables, 'hmtx'), metrics, glyphs);
+  return [...tables].flatMap(([tag, bytes]) => {
+    const plain = { tag, length: bytes.length, bytes, transform: undefined };
+    if (tag === 'head') return { ...plain, bytes: convertedHead(bytes) };
     if (tag === 'hmtx' && advances) return { ...plain, bytes: advances, transform: 1 };
     if (tag === 'glyf') {
       return [
