@@ -23,8 +23,8 @@ export interface NoteShelf {
   hold(key: string, packed: Uint8Array): void;
 }
 
-const nameOf = (key: string, part: 'facts' | 'text'): string =>
-  `notes/${key.slice(0, 2)}/${key.slice(2)}.${part}`;
+/** In one folder: file systems find a name among thousands at once, but spread folders over the disk. */
+const nameOf = (key: string, part: 'facts' | 'text'): string => `notes/${key}.${part}`;
 
 /** @param shelf nothing for a build that leaves nothing on the disk */
 export function noteShelf(shelf: Shelf | undefined): NoteShelf {

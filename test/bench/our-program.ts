@@ -20,7 +20,7 @@ export function ourProgram(project: string, node: string): Contender {
       cpSync(corpus, notes, { recursive: true });
       return {
         folder: copy,
-        words: ['--import', 'tsx', 'src/cli.ts', 'build', '--content', notes, '--out', output],
+        words: ['src/start.js', 'build', '--content', notes, '--out', output],
         environment: {},
         notes,
         output,
