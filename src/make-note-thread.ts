@@ -2,13 +2,16 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { openShelf } from './cache/shelf.ts';
+import { codeShelf } from './compile/code-shelf.ts';
 import { noteShelf } from './compile/note-shelf.ts';
 import type { ThreadAnswer, ThreadOrder, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
 import { createPens } from './markdown/pens.ts';
 
-const { context, cacheDir }: ThreadTask = workerData;
-const shelf = noteShelf(cacheDir === undefined ? undefined : openShelf(cacheDir));
+const { context, program, cacheDir }: ThreadTask = workerData;
+const cache = openShelf(cacheDir);
+const shelf = noteShelf(cache);
+const codeOf = codeShelf(cache, program);
 const pens = createPens();
 const waiting: ThreadOrder[] = [];
 
@@ -27,7 +30,10 @@ async function work(): Promise<void> {
 async function answer(order: ThreadOrder): Promise<ThreadAnswer> {
   const { file, key } = order;
   try {
-    return { kept: shelf.keep(key, await makeNote(order, file, context, pens)) };
+    const code = codeOf(file);
+    const note = await makeNote(order, file, context, pens, code);
+    code.close();
+    return { kept: shelf.keep(key, note) };
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,12 +1,23 @@
 /** A folder of entries, each under a name for everything that shapes it, and checked when it is taken out. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /** At once: most entries are small, and there may be thousands. */
 export interface Shelf {
+  /** It may turn out to be spoilt. */
+  has(name: string): boolean;
   /** @returns nothing when there is none, or it is spoilt; what is spoilt is thrown away */
   take(name: string): Uint8Array | undefined;
   /** @returns whether it is kept now; where nothing can be written, the next build makes it again */
@@ -64,7 +75,7 @@ export function openShelf(folder: string): Shelf {
     remove(join(folder, name));
   }
 
-  return { take, put, drop, spoilt: () => spoilt.size };
+  return { has: (name) => existsSync(join(folder, name)), take, put, drop, spoilt: () => spoilt.size };
 }
 
 function remove(path: string): void {

@@ -9,7 +9,7 @@ import type { Texts } from '../model/site.ts';
 import type { Progress } from '../report/progress.ts';
 import { compileInThreads, type Threads } from './compile-in-threads.ts';
 import type { NoteOrder } from './note-order.ts';
-import { type KeptNote, type NoteShelf, noteShelf } from './note-shelf.ts';
+import { type Kept, type KeptNote, type NoteShelf, noteShelf } from './note-shelf.ts';
 
 /** A file, and a stamp of what is in it. */
 export interface NoteFile {
@@ -23,8 +23,9 @@ export interface Workshop {
   readonly context: NoteContext;
   /** Tells apart two programs that may make different notes. */
   readonly program: string;
-  readonly shelf: Shelf | undefined;
-  readonly cacheDir: string | undefined;
+  readonly shelf: Shelf;
+  /** Where that shelf stands. */
+  readonly cacheDir: string;
   /** Makes a note here and now. */
   readonly make: (order: NoteOrder) => Promise<MadeNote>;
   /** Makes them elsewhere, when there are any; nothing to make all here. */
@@ -42,8 +43,6 @@ export interface Compiled {
   readonly notes: readonly KeptNote[];
   readonly texts: Texts;
   readonly memory: NoteMemory;
-  /** How many were made anew. */
-  readonly fresh: number;
 }
 
 export async function compileNotes(
@@ -59,38 +58,46 @@ export async function compileNotes(
     .digest();
   const keys = new Map(files.map((file) => [file.file, keyOf(every, file)]));
   const notes = new Map<string, KeptNote>();
-  const orders: NoteOrder[] = [];
-  for (const { file, read } of files) {
-    const key = keys.get(file) ?? '';
-    const known = last?.notes.get(key) ?? shelf.facts(key);
-    if (known) {
-      notes.set(key, known);
-      continue;
-    }
-    const { stamp, bytes } = read();
-    const fresh = keyOf(every, { file, stamp });
-    keys.set(file, fresh);
-    orders.push({ file, key: fresh, ...bytes });
-  }
 
-  progress.stage('编译', orders.length);
-  if (threads && orders.length > 0) {
-    const task = { context, cacheDir };
-    await compileInThreads(orders, task, threads, ({ file, key }, { facts, packed }) => {
-      notes.set(key, facts);
-      if (packed) shelf.hold(key, packed);
-      progress.step(file);
-    });
-  } else {
+  const orderFor = ({ file, read }: NoteFile): NoteOrder => {
+    const { stamp, bytes } = read();
+    const key = keyOf(every, { file, stamp });
+    keys.set(file, key);
+    return { file, key, ...bytes };
+  };
+  const take = ({ file, key }: NoteOrder, { facts, packed }: Kept): void => {
+    notes.set(key, facts);
+    if (packed) shelf.hold(key, packed);
+    progress.step(file);
+  };
+  const makeAll = async (orders: readonly NoteOrder[]): Promise<void> => {
+    if (threads && orders.length > 0) {
+      await compileInThreads(orders, { context, program, cacheDir }, threads, take);
+      return;
+    }
     for (const order of orders) {
-      const { facts, packed } = shelf.keep(order.key, await make(order));
-      notes.set(order.key, facts);
-      if (packed) shelf.hold(order.key, packed);
-      progress.step(order.file);
+      take(order, shelf.keep(order.key, await make(order)));
       // Lets an interrupt in; a note takes milliseconds, so the wait between two is nothing.
       await nextTurn();
     }
-  }
+  };
+
+  const keyNow = ({ file }: NoteFile): string => keys.get(file) ?? '';
+  const isThere = (file: NoteFile): boolean =>
+    last?.notes.has(keyNow(file)) === true || shelf.has(keyNow(file));
+  const there = files.filter(isThere);
+  const orders = files.filter((file) => !isThere(file)).map(orderFor);
+  progress.stage('编译', orders.length);
+  const making = makeAll(orders);
+  // While threads are at work.
+  const spoilt = there.filter((file) => {
+    const key = keyNow(file);
+    const known = last?.notes.get(key) ?? shelf.facts(key);
+    if (known) notes.set(key, known);
+    return !known;
+  });
+  await making;
+  await makeAll(spoilt.map(orderFor));
   return {
     notes: Array.from(keys.values(), (key) => notes.get(key) ?? { problems: [] }),
     texts: {
@@ -101,7 +108,6 @@ export async function compileNotes(
       stampOf: (file) => keys.get(file),
     },
     memory: { notes, shelf },
-    fresh: orders.length,
   };
 }
 

@@ -15,6 +15,7 @@ export interface Kept {
 }
 
 export interface NoteShelf {
+  has(key: string): boolean;
   facts(key: string): KeptNote | undefined;
   /** @throws SpoiltText when the disk has lost it since its facts were put there */
   text(key: string): NoteText;
@@ -26,25 +27,25 @@ export interface NoteShelf {
 /** In one folder: file systems find a name among thousands at once, but spread folders over the disk. */
 const nameOf = (key: string, part: 'facts' | 'text'): string => `notes/${key}.${part}`;
 
-/** @param shelf nothing for a build that leaves nothing on the disk */
-export function noteShelf(shelf: Shelf | undefined): NoteShelf {
+export function noteShelf(shelf: Shelf): NoteShelf {
   const held = new Map<string, Uint8Array>();
   return {
+    has: (key) => shelf.has(nameOf(key, 'facts')),
     facts(key) {
-      const bytes = shelf?.take(nameOf(key, 'facts'));
+      const bytes = shelf.take(nameOf(key, 'facts'));
       return bytes && JSON.parse(textOf(bytes));
     },
     text(key) {
-      const bytes = held.get(key) ?? shelf?.take(nameOf(key, 'text'));
+      const bytes = held.get(key) ?? shelf.take(nameOf(key, 'text'));
       if (bytes) return JSON.parse(textOf(bytes));
-      shelf?.drop(nameOf(key, 'facts'));
+      shelf.drop(nameOf(key, 'facts'));
       throw new SpoiltText(key);
     },
     keep(key, { text, ...facts }) {
       const packed = Buffer.from(JSON.stringify(text ?? null));
       // The facts last: where they stand, the text does, too.
       const isKept =
-        shelf?.put(nameOf(key, 'text'), packed) && shelf.put(nameOf(key, 'facts'), JSON.stringify(facts));
+        shelf.put(nameOf(key, 'text'), packed) && shelf.put(nameOf(key, 'facts'), JSON.stringify(facts));
       return { facts, ...(!isKept && { packed }) };
     },
     hold: (key, packed) => held.set(key, packed),

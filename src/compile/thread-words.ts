@@ -7,8 +7,10 @@ import type { Kept } from './note-shelf.ts';
 /** Told to a thread when it starts. */
 export interface ThreadTask {
   readonly context: NoteContext;
-  /** Where notes are kept; nothing for a build that leaves nothing on the disk. */
-  readonly cacheDir: string | undefined;
+  /** Tells apart two programs that may make different notes. */
+  readonly program: string;
+  /** Where notes are kept. */
+  readonly cacheDir: string;
 }
 
 export type ThreadOrder = NoteOrder;
