@@ -36,16 +36,15 @@ export function redrawPages(
   const now = new Map<string, DrawnPage>();
   const files = pages.map((page) => {
     const path = fileOf(page.url);
-    const shows = stampOf(page.shows);
     const before = last.pages[path];
     const isAsBefore =
       before !== undefined &&
-      before.shows === shows &&
+      before.shows === stampOf(page.shows) &&
       before.finds.every((name) => watched.find(name) === last.finds[name]);
     if (isAsBefore) now.set(path, before);
     const draw = (): string => {
       const { html, finds } = watched.watch(page.draw);
-      now.set(path, { shows, finds });
+      now.set(path, { shows: stampOf(page.shows), finds });
       return html;
     };
     return { path, body: { draw, isAsBefore } };
