@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { compileInThreads } from '../../src/compile/compile-in-threads.ts';
+import { defaultConfig } from '../../src/read/default-config.ts';
+
+const program = new URL('fickle-thread.js', import.meta.url);
+const context = { config: defaultConfig, glossary: [], lenient: false, drafts: false };
+const task = { context, program: '', cacheDir: '' };
+
+/** What became of each note: nothing to tell, or what is told. */
+async function made(files: readonly string[], count: number) {
+  const told = new Map<string, string>();
+  const orders = files.map((file) => ({ file, key: file, bytes: new Uint8Array(), size: 0 }));
+  const threads = { count, program, patience: 2000, memory: 32 };
+  await compileInThreads(orders, task, threads, ({ file }, { facts }) => {
+    told.set(file, facts.problems.map(({ rule, message }) => `${rule} ${message}`).join());
+  });
+  return Object.fromEntries(told);
+}
+
+const fine = Array.from({ length: 9 }, (_, i) => `${i}.md`);
+const fineOnes = Object.fromEntries(fine.map((file) => [file, '']));
+
+test.each([1, 2, 4])('%i threads make every note', async (count) => {
+  expect(await made(fine, count)).toEqual(fineOnes);
+  expect(await made([], count)).toEqual({});
+});
+
+test('a note that hangs or fills the memory is given up and told, and the others go on', {
+  timeout: 30_000,
+}, async () => {
+  const files = ['hang.md', ...fine.slice(0, 4), 'fill.md', ...fine.slice(4), 'hang too.md'];
+  expect(await made(files, 2)).toEqual({
+    ...fineOnes,
+    'hang.md': 'note-is-made-in-time 编译这一篇超过 2 秒，没有做完。',
+    'hang too.md': 'note-is-made-in-time 编译这一篇超过 2 秒，没有做完。',
+    'fill.md': 'note-is-made-in-time 编译这一篇用了 32 MB 以上的内存，没有做完。',
+  });
+});
+
+test('a fault of our own in a thread is one of the build, and says which note', async () => {
+  await expect(made([...fine, 'fail.md'], 2)).rejects.toThrow('fail.md: our own fault');
+});
