@@ -1,6 +1,6 @@
 /** The table of contents of the program: read, compile, relate, subset, render, write. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { pages as pagesOf } from '../templates/index.ts';
 import type { BuildOptions } from './build/build-options.ts';
@@ -201,4 +201,4 @@ async function buildOnce(
   return { ...told, noteFiles };
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+const sha256 = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);

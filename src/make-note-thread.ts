@@ -1,6 +1,6 @@
 /** A thread that makes notes: orders in, notes without their texts out, which it keeps on the disk itself. */
 
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { openShelf } from './cache/shelf.ts';
 import { codeShelf } from './compile/code-shelf.ts';
 import { noteShelf } from './compile/note-shelf.ts';
@@ -8,33 +8,38 @@ import type { ThreadAnswer, ThreadOrder, ThreadTask } from './compile/thread-wor
 import { makeNote } from './make-note.ts';
 import { createPens } from './markdown/pens.ts';
 
-const { context, program, cacheDir }: ThreadTask = workerData;
-const cache = openShelf(cacheDir);
-const shelf = noteShelf(cache);
-const codeOf = codeShelf(cache, program);
 const pens = createPens();
-const waiting: ThreadOrder[] = [];
 
-parentPort?.on('message', (order: ThreadOrder) => {
-  // One after another, in their order; whoever is at work goes on until none waits.
-  if (waiting.push(order) === 1) void work();
-});
+// The task first, then orders.
+parentPort?.once('message', (task: ThreadTask) => parentPort?.on('message', worker(task)));
 
-async function work(): Promise<void> {
-  for (let [order] = waiting; order; [order] = waiting) {
-    parentPort?.postMessage(await answer(order));
-    waiting.shift();
+/** Takes orders one after another, in their turn; whoever is at work goes on until none waits. */
+function worker({ context, program, cacheDir }: ThreadTask): (order: ThreadOrder) => void {
+  const cache = openShelf(cacheDir);
+  const shelf = noteShelf(cache);
+  const codeOf = codeShelf(cache, program);
+  const waiting: ThreadOrder[] = [];
+
+  async function work(): Promise<void> {
+    for (let [order] = waiting; order; [order] = waiting) {
+      parentPort?.postMessage(await answer(order));
+      waiting.shift();
+    }
   }
-}
 
-async function answer(order: ThreadOrder): Promise<ThreadAnswer> {
-  const { file, key } = order;
-  try {
-    const code = codeOf(file);
-    const note = await makeNote(order, file, context, pens, code);
-    code.close();
-    return { kept: shelf.keep(key, note) };
-  } catch (error) {
-    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  async function answer(order: ThreadOrder): Promise<ThreadAnswer> {
+    const { file, key } = order;
+    try {
+      const code = codeOf(file);
+      const note = await makeNote(order, file, context, pens, code);
+      code.close();
+      return { kept: shelf.keep(key, note) };
+    } catch (error) {
+      return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
   }
+
+  return (order) => {
+    if (waiting.push(order) === 1) void work();
+  };
 }

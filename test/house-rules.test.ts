@@ -12,6 +12,7 @@ const project = fileURLToPath(new URL('../', import.meta.url));
 /** Which room of the house may import which; arrows run down, and a room that is not listed may not exist. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/cli': [
+    'src/compile',
     'src/dev',
     'src/build',
     'src/cache',

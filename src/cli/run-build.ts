@@ -16,6 +16,7 @@ import { printProblems } from '../report/print-problems.ts';
 import { printSummary } from '../report/print-summary.ts';
 import { sortProblems } from '../report/sort-problems.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { noteThreads } from './note-threads.ts';
 import { openCache } from './open-cache.ts';
 import type { Flags } from './parse-arguments.ts';
 import { printMistakes } from './print-mistakes.ts';
@@ -32,11 +33,13 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
   const cache = await openCache(flags.cache);
   try {
     const options = optionsOf(flags, contentDir, cache.folder);
-    if (flags.shard) return await runShard(options, flags.shard);
+    const { shard } = flags;
+    if (shard) return await inThreads(options, flags, (all) => runShard(all, shard));
     const shelf = openShelf(options.cacheDir ?? folders.cache);
     const isAsked = writes && !flags.report;
     const fresh = isAsked ? await freshSite(options, resolve(flags.out), shelf) : undefined;
-    const told = fresh ?? (await buildAnew(options, flags, writes, signal, shelf));
+    const told =
+      fresh ?? (await inThreads(options, flags, (all) => buildAnew(all, flags, writes, signal, shelf)));
     if (shelf.spoilt() > 0) process.stderr.write(`缓存里有 ${shelf.spoilt()} 条坏了，已经重做。\n`);
     return await tell(told, flags, writes, performance.now() - began);
   } finally {
@@ -44,18 +47,31 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
   }
 }
 
-function optionsOf({ base, drafts, content, out, workers }: Flags, contentDir: string, cacheDir?: string) {
-  const program = threadProgram();
-  const count = workers ?? availableParallelism();
+function optionsOf({ base, drafts, content, out }: Flags, contentDir: string, cacheDir?: string) {
   const options: BuildOptions = {
     contentDir,
     drafts,
     siteName: relative(content, out),
     ...(base !== undefined && { base }),
     ...(cacheDir !== undefined && { cacheDir }),
-    ...(program && count > 0 && { threads: { count, program } }),
   };
   return options;
+}
+
+/** Does it with the threads that were asked for, as far as the program is bundled and has any. */
+async function inThreads<Result>(
+  options: BuildOptions,
+  { workers = availableParallelism() }: Flags,
+  work: (options: BuildOptions) => Promise<Result>,
+): Promise<Result> {
+  const program = threadProgram();
+  if (!program || workers === 0) return work(options);
+  const { threads, close } = noteThreads(program, workers);
+  try {
+    return await work({ ...options, threads });
+  } finally {
+    await close();
+  }
 }
 
 async function runShard(options: BuildOptions, shard: Shard): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 /** The blocks of code of each note as they were drawn last, so that an edit beside them does not draw them again. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Shelf } from '../cache/shelf.ts';
 
 export interface DrawnBlock {
@@ -18,16 +18,16 @@ export interface CodeOfNote {
 /** @param program tells apart two programs that may draw in different ways */
 export function codeShelf(shelf: Shelf, program: string): (file: string) => CodeOfNote {
   return (file) => {
-    const name = `code/${hash(`${program} ${file}`)}`;
+    const name = `code/${digest(`${program} ${file}`)}`;
     const bytes = shelf.take(name);
     const before: Readonly<Record<string, DrawnBlock>> = bytes
       ? JSON.parse(new TextDecoder().decode(bytes))
       : {};
     const now: Record<string, DrawnBlock> = {};
     return {
-      take: (block) => before[hash(block)],
+      take: (block) => before[digest(block)],
       keep(block, drawn) {
-        now[hash(block)] = drawn;
+        now[digest(block)] = drawn;
       },
       close() {
         const isSame = Object.keys(now).every((key) => key in before);
@@ -37,4 +37,4 @@ export function codeShelf(shelf: Shelf, program: string): (file: string) => Code
   };
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const digest = (text: string): string => hash('sha256', text).slice(0, 32);

@@ -1,6 +1,6 @@
 /** Orders → notes, made by threads. A note that takes for ever or all memory is given up and told; the others go on. */
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { problemOf } from '../report/problem-of.ts';
 import type { NoteOrder } from './note-order.ts';
 import type { Kept } from './note-shelf.ts';
@@ -8,16 +8,10 @@ import type { ThreadAnswer, ThreadTask } from './thread-words.ts';
 
 export interface Threads {
   readonly count: number;
-  /** The program of a thread: JavaScript, since Node 20 starts no thread from TypeScript. */
-  readonly program: URL;
+  readonly start: () => Worker;
   /** Milliseconds that one note may take; the slowest real one takes a second. */
   readonly patience?: number;
-  /** Megabytes that a thread may fill. */
-  readonly memory?: number;
 }
-
-/** A note leaves much behind that nobody needs any more; with less room it is taken for what will stay. */
-const youngMemory = 48;
 
 /** While one is made, the next should be there. */
 const ahead = 2;
@@ -29,7 +23,7 @@ export async function compileInThreads(
   threads: Threads,
   made: (order: NoteOrder, kept: Kept) => void,
 ): Promise<void> {
-  const { count, program, patience = 30_000, memory = 1024 } = threads;
+  const { count, start, patience = 30_000 } = threads;
   const waiting = orders.toReversed();
   await Promise.all(Array.from({ length: Math.min(count, orders.length) }, work));
 
@@ -40,11 +34,8 @@ export async function compileInThreads(
 
   function runThread(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const thread = new Worker(program, {
-        workerData: task,
-        execArgv: [],
-        resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
-      });
+      const thread = start();
+      thread.postMessage(task);
       const asked: NoteOrder[] = [];
       let timer: NodeJS.Timeout | undefined;
 
@@ -84,8 +75,7 @@ export async function compileInThreads(
         ask();
       });
       thread.on('error', (error) => {
-        if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          giveUp(`用了 ${memory} MB 以上的内存`);
+        if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('用的内存太多');
         else {
           end();
           reject(error);

@@ -1,6 +1,6 @@
 /** The files of the notes → what they make; what was made before from the same is not made again. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Shelf } from '../cache/shelf.ts';
 import type { MadeNote, NoteContext } from '../model/made-note.ts';
@@ -53,9 +53,7 @@ export async function compileNotes(
 ): Promise<Compiled> {
   const { context, program, cacheDir, make, threads } = workshop;
   const shelf = last?.shelf ?? noteShelf(workshop.shelf);
-  const every = createHash('sha256')
-    .update(JSON.stringify([program, context]))
-    .digest();
+  const every = hash('sha256', JSON.stringify([program, context]));
   const keys = new Map(files.map((file) => [file.file, keyOf(every, file)]));
   const notes = new Map<string, KeptNote>();
 
@@ -111,5 +109,5 @@ export async function compileNotes(
   };
 }
 
-const keyOf = (every: Uint8Array, { file, stamp }: Omit<NoteFile, 'read'>): string =>
-  createHash('sha256').update(every).update(`${stamp} ${file}`).digest('hex').slice(0, 40);
+const keyOf = (every: string, { file, stamp }: Omit<NoteFile, 'read'>): string =>
+  hash('sha256', `${every} ${stamp} ${file}`).slice(0, 40);

@@ -4,7 +4,7 @@ import type { NoteContext } from '../model/made-note.ts';
 import type { NoteOrder } from './note-order.ts';
 import type { Kept } from './note-shelf.ts';
 
-/** Told to a thread when it starts. */
+/** The first that a thread is told; orders follow. */
 export interface ThreadTask {
   readonly context: NoteContext;
   /** Tells apart two programs that may make different notes. */

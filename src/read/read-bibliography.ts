@@ -2,8 +2,6 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import * as v from 'valibot';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
@@ -53,7 +51,16 @@ function cutEntries(bib: string): Entry[] {
 
 const options = { generateGraph: false } as const;
 
-function readEntry({ source, place, key }: Entry): Work | undefined {
+type Reader = typeof import('@citation-js/core')['plugins'];
+
+/** Loaded for a notebook that has a bibliography. */
+async function bibtexReader(): Promise<Reader> {
+  const { plugins } = await import('@citation-js/core');
+  await import('@citation-js/plugin-bibtex');
+  return plugins;
+}
+
+function readEntry({ source, place, key }: Entry, plugins: Reader): Work | undefined {
   const [entry] = v.parse(
     entriesSchema,
     plugins.input.chain(source, { ...options, target: '@biblatex/entries+list' }),
@@ -93,14 +100,17 @@ export async function readBibliography(contentDir: string): Promise<Bibliography
   const { text: bib, problems: strange } = decodeText(bytes, bibliographyFile);
   const problems: Problem[] = [...strange];
   const works = new Map<string, Work>();
-  for (const entry of cutEntries(bib)) {
+  const entries = cutEntries(bib);
+  if (entries.length === 0) return { works, problems };
+  const reader = await bibtexReader();
+  for (const entry of entries) {
     const first = works.get(entry.key);
     if (first) {
       const message = `文献键 ${entry.key} 在第 ${first.place.line ?? 1} 行已经用过。`;
       problems.push(problemOf('bibliography-is-valid', message, entry.place, '删去重复的一条，或换一个键。'));
       continue;
     }
-    const work = readOrTell(entry, problems);
+    const work = readOrTell(entry, reader, problems);
     if (!work) continue;
     const missing = mistakesOf(work);
     if (missing.length > 0) {
@@ -112,9 +122,9 @@ export async function readBibliography(contentDir: string): Promise<Bibliography
   return { works, problems };
 }
 
-function readOrTell(entry: Entry, problems: Problem[]): Work | undefined {
+function readOrTell(entry: Entry, reader: Reader, problems: Problem[]): Work | undefined {
   try {
-    return readEntry(entry);
+    return readEntry(entry, reader);
   } catch (error) {
     // citation-js says where in the entry: `… at line 3 col 5:`
     const line = Number(/ at line (\d+)/.exec(String(error))?.[1] ?? 1) - 1 + (entry.place.line ?? 1);

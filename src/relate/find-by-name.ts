@@ -38,7 +38,16 @@ function nearness(folder: string, file: string): number {
 
 type Named = Pick<CompiledNote, 'file' | 'title' | 'frontMatter'>;
 
+/** Most notebooks name nothing in this way, so the names are gathered when the first is looked for. */
 export function findByName(notes: readonly Named[], files: Iterable<string>): FindByName {
+  let find: FindByName | undefined;
+  return (wanted) => {
+    find ??= finder(notes, files);
+    return find(wanted);
+  };
+}
+
+function finder(notes: readonly Named[], files: Iterable<string>): FindByName {
   const byPath = new Map<string, string[]>();
   const byTitle = new Map<string, string[]>();
   const byAlias = new Map<string, string[]>();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileInThreads } from '../../src/compile/compile-in-threads.ts';
+import { startThread } from '../../src/compile/start-thread.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 
 const program = new URL('fickle-thread.js', import.meta.url);
@@ -10,7 +11,7 @@ const task = { context, program: '', cacheDir: '' };
 async function made(files: readonly string[], count: number) {
   const told = new Map<string, string>();
   const orders = files.map((file) => ({ file, key: file, bytes: new Uint8Array(), size: 0 }));
-  const threads = { count, program, patience: 2000, memory: 32 };
+  const threads = { count, start: () => startThread(program, 32), patience: 2000 };
   await compileInThreads(orders, task, threads, ({ file }, { facts }) => {
     told.set(file, facts.problems.map(({ rule, message }) => `${rule} ${message}`).join());
   });
@@ -33,7 +34,7 @@ test('a note that hangs or fills the memory is given up and told, and the others
     ...fineOnes,
     'hang.md': 'note-is-made-in-time 编译这一篇超过 2 秒，没有做完。',
     'hang too.md': 'note-is-made-in-time 编译这一篇超过 2 秒，没有做完。',
-    'fill.md': 'note-is-made-in-time 编译这一篇用了 32 MB 以上的内存，没有做完。',
+    'fill.md': 'note-is-made-in-time 编译这一篇用的内存太多，没有做完。',
   });
 });
 

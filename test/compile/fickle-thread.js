@@ -3,6 +3,8 @@
 import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', ({ file }) => {
+  // The task.
+  if (file === undefined) return;
   if (file.startsWith('hang')) for (;;);
   if (file.startsWith('fail')) parentPort.postMessage({ fault: 'our own fault' });
   const filled = [];
