@@ -56,7 +56,7 @@ async function bundle(project, folder) {
     tsconfigRaw: {},
     logLevel: 'silent',
     charset: 'utf8',
-    plugins: [sourceUrls(project, folder)],
+    plugins: [sourceUrls(folder)],
     // Packages of the older kind ask for modules of Node in their own way.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -78,7 +78,7 @@ async function bundle(project, folder) {
 }
 
 /** In a source, `import.meta.url` says where the source stands, from wherever the bundle does. */
-function sourceUrls(project, folder) {
+function sourceUrls(folder) {
   return {
     name: 'source-urls',
     setup({ onLoad }) {
