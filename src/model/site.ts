@@ -137,8 +137,8 @@ export interface Site {
   readonly fonts: {
     /** Site paths of the fonts that every page needs first. */
     readonly first: readonly string[];
-    /** Those that nearly every formula needs. */
-    readonly math: readonly string[];
+    /** Those whose letters are wider or narrower than what stands in for them, each with the class of what it draws. */
+    readonly math: readonly { readonly url: string; readonly draws: string }[];
   };
   /** Site paths of the sheets that name fonts for some pages alone: by the site path of a note, or by `*` for all others. */
   readonly fontSheets: ReadonlyMap<string, readonly string[]>;

@@ -38,7 +38,13 @@ export interface Subset {
 }
 
 /** Their letters are wider or narrower than those that stand in for them: fetched late, they move the lines. */
-const inEveryFormula: ReadonlySet<string> = new Set(['KaTeX_Main-Regular', 'KaTeX_Math-Italic']);
+const wanted: ReadonlyMap<string, string> = new Map([
+  ['KaTeX_Main-Regular', 'katex'],
+  ['KaTeX_Math-Italic', 'katex'],
+  ['KaTeX_Size1-Regular', 'small-op'],
+  ['KaTeX_Size2-Regular', 'large-op'],
+  ['KaTeX_AMS-Regular', 'mathbb'],
+]);
 
 /**
  * @param notes of the site, with all that is known of them
@@ -97,9 +103,10 @@ export async function subset(
     },
     fonts: {
       first: plan.ahead.map((face) => `/${nameCut(face, recipe).path}`),
-      math: mathFaces
-        .filter(({ name }) => inEveryFormula.has(name))
-        .map((face) => `/${nameCut(face, recipe).path}`),
+      math: mathFaces.flatMap((face) => {
+        const draws = wanted.get(face.name);
+        return draws === undefined ? [] : [{ url: `/${nameCut(face, recipe).path}`, draws }];
+      }),
     },
     fontSheets: new Map([
       ...[...plan.notes].map(([url, faces]) => [url, beside(faces)] as const),

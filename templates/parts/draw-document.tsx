@@ -8,18 +8,22 @@ import { Colophon } from './colophon.tsx';
 import { Head, type HeadProps } from './head.tsx';
 import { Masthead } from './masthead.tsx';
 
-interface Content extends Omit<HeadProps, 'site' | 'math'> {
+/** Characters of HTML: what may be seen first. Fonts of formulas further down have time. */
+const firstScreens = 60_000;
+
+interface Content extends Omit<HeadProps, 'site' | 'formulaFonts'> {
   readonly main: VNode;
 }
 
 export function drawDocument(site: Site, { main, ...head }: Content): string {
   // Drawn first, because only what is drawn says whether the page needs the fonts of formulas.
   const drawn = renderToString(main);
+  const early = drawn.slice(0, firstScreens);
   const page = (
     <html lang={site.config.language}>
       <Head
         site={site}
-        math={['class=katex', 'class="katex'].some((start) => drawn.includes(start))}
+        formulaFonts={site.fonts.math.filter(({ draws }) => holdsClass(early, draws)).map(({ url }) => url)}
         {...head}
       />
       <body>
@@ -37,4 +41,9 @@ export function drawDocument(site: Site, { main, ...head }: Content): string {
     </html>
   );
   return `<!doctype html>${renderToString(page)}\n`;
+}
+
+/** Whether any element bears the class; as in all that is written here, a lone class may stand without quotes. */
+function holdsClass(html: string, name: string): boolean {
+  return new RegExp(`class=(?:"[^"]*\\b${name}\\b|${name}[ >])`).test(html);
 }

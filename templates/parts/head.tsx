@@ -11,8 +11,8 @@ export interface HeadProps {
   readonly url: string;
   readonly title: string;
   readonly description: string;
-  /** The page shows formulas. */
-  readonly math: boolean;
+  /** Site paths of the fonts that the first formulas of the page need. */
+  readonly formulaFonts: readonly string[];
   /** What the page looks like. */
   readonly sheet?: 'list' | 'note';
   /** Not for search engines. */
@@ -21,10 +21,19 @@ export interface HeadProps {
   readonly refreshTo?: string;
 }
 
-export function Head({ site, url, title, description, math, sheet = 'list', hidden, refreshTo }: HeadProps) {
+export function Head({
+  site,
+  url,
+  title,
+  description,
+  formulaFonts,
+  sheet = 'list',
+  hidden,
+  refreshTo,
+}: HeadProps) {
   const { config, styles, fonts, scripts } = site;
   const canonical = config.url + href(config, url);
-  const preloaded = refreshTo ? [] : [...fonts.first, ...(math ? fonts.math : [])];
+  const preloaded = refreshTo ? [] : [...fonts.first, ...formulaFonts];
   return (
     <head>
       <meta http-equiv="Content-Security-Policy" content={policy(site)} />

@@ -163,5 +163,6 @@ test('scripts take at most 0.2 KB in the page and 3 KB behind it', () => {
 });
 
 test('nothing moves while a page loads', () => {
+  expect(plain.shift).toBeLessThanOrEqual(0.01);
   expect(over(({ shift }) => shift, 0.01)).toEqual([]);
 });

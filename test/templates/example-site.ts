@@ -261,7 +261,7 @@ export const exampleSite: Site = {
   },
   fonts: {
     first: ['/assets/noto-serif-sc-400-core.00000000.woff2'],
-    math: ['/assets/KaTeX_Main-Regular.00000000.woff2'],
+    math: [{ url: '/assets/KaTeX_Main-Regular.00000000.woff2', draws: 'katex' }],
   },
   fontSheets: new Map([['*', ['/assets/fonts.00000000.css']]]),
   scripts: { page: '/assets/page.00000000.js', restoreTheme: { code: 'void 0', hash: 'sha256-0' } },
