@@ -2,6 +2,9 @@
 
 import { type CommandName, commands, type FlagName, type FlagSpec, flags } from './commands.ts';
 
+/** npm has one of the same name, and always tells it. */
+const alwaysThere: readonly FlagName[] = ['cache'];
+
 /** npm hands on what it took in its environment: https://docs.npmjs.com/cli/using-npm/scripts#environment */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +15,8 @@ export function takenByNpm(
   environment: Environment,
 ): { readonly message: string; readonly advice: string } | undefined {
   if (![command, 'zhaji'].includes(environment.npm_lifecycle_event ?? '')) return undefined;
-  const known: readonly FlagName[] = commands[command].flags;
+  const allowed: readonly FlagName[] = commands[command].flags;
+  const known = allowed.filter((name) => !alwaysThere.includes(name));
   const taken = known.flatMap((name) => {
     const value = environment[`npm_config_${name}`];
     return value ? [{ name, value }] : [];

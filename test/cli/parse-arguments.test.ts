@@ -119,6 +119,7 @@ test('the environment of another script, and settings that no flag of the comman
   const fine = [
     { npm_lifecycle_event: 'test', npm_config_drafts: 'true' },
     { npm_lifecycle_event: 'build', npm_config_port: '1' },
+    { npm_lifecycle_event: 'build', npm_config_cache: 'its own' },
   ];
   for (const environment of fine) expect(parseArguments(['build'], environment)).toHaveProperty('request');
 });
