@@ -7,8 +7,9 @@ import { basename, dirname, join, relative } from 'node:path';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Loaded by few builds, made of native code, or looking for files beside themselves. */
+/** Loaded by few builds, made of native code, looking for files beside themselves, or plugged into one another at run time. */
 const external = [
+  '@citation-js/*',
   'esbuild',
   'lightningcss',
   'sharp',

@@ -4,8 +4,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { writeCorpus } from '../bench/write-corpus.ts';
+import { buildSite } from '../whole-site/build-site.ts';
 import { scratch, tree } from '../write/scratch.ts';
 
 const program = fileURLToPath(new URL('../../src/start.js', import.meta.url));
@@ -20,6 +21,17 @@ async function notebook() {
   };
   return { zhaji, siteIn: (out: string) => tree(join(folder, out)) };
 }
+
+test('bundled, the program makes of our own notebook what its sources make', {
+  timeout: 120_000,
+}, async () => {
+  const folder = await scratch();
+  const content = fileURLToPath(new URL('../../content', import.meta.url));
+  await run(process.execPath, [program, 'build', '--content', content, '--out', 'site'], { cwd: folder });
+  const site = await buildSite(content);
+  onTestFinished(() => site.remove());
+  expect(await tree(join(folder, 'site'))).toEqual(await tree(site.folder));
+});
 
 test('the site is the same with none, one, two and four threads', { timeout: 120_000 }, async () => {
   const { zhaji, siteIn } = await notebook();
