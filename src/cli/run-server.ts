@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../read/read-config.ts';
 import { interrupted } from './interruption.ts';
+import { openCache } from './open-cache.ts';
 import type { Flags } from './parse-arguments.ts';
 
 interface Server {
@@ -24,11 +25,18 @@ export async function runPreview(
 }
 
 export async function runDev(
-  { content, drafts, base, host, port }: Flags,
+  { content, drafts, base, cache, host, port }: Flags,
   signal: AbortSignal,
 ): Promise<never> {
   const { serveDev } = await import('../dev/serve-dev.ts');
-  const options = { contentDir: resolve(content), drafts, host, ...(base !== undefined && { base }) };
+  const { folder } = await openCache(cache);
+  const options = {
+    contentDir: resolve(content),
+    drafts,
+    host,
+    ...(base !== undefined && { base }),
+    ...(folder !== undefined && { cacheDir: folder }),
+  };
   return serve(await serveDev({ ...options, ...(port !== undefined && { port }) }), signal);
 }
 
