@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -67,7 +68,7 @@ async function bundle(project, folder) {
     ...shared,
     entryPoints: ['src/read/program-id.ts'],
     outfile: join(folder, 'program-id.mjs'),
-  }).then(() => import(join(folder, 'program-id.mjs')));
+  }).then(() => import(pathToFileURL(join(folder, 'program-id.mjs')).href));
   await build({
     ...shared,
     entryPoints: ['src/cli.ts', 'src/make-note-thread.ts'],
