@@ -34,19 +34,28 @@ test('what nobody has used for thirty days is removed, wherever it lies; what so
 
 test('of what is more than may be, the oldest goes first', async () => {
   const folder = await scratch();
+  const shelf = openShelf(folder);
   for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) {
-    await writeFile(join(folder, name), bytes);
-    await age(join(folder, name), 4 - i);
+    shelf.put(`notes/${name}`, bytes);
+    await age(join(folder, 'notes', name), 4 - i);
   }
-  await forgetUnused(folder, { bytes: 250 });
+  await forgetUnused(folder, { bytes: 300 });
   expect(await filesIn(folder)).toEqual(['c', 'd']);
+});
+
+test('the program, which stands in the same folder, stays however old it is', async () => {
+  const folder = await scratch();
+  await writeFile(join(folder, 'cli.js'), '');
+  await age(join(folder, 'cli.js'), 99);
+  await forgetUnused(folder);
+  expect(await filesIn(folder)).toEqual(['cli.js']);
 });
 
 test('it is looked after once a day', async () => {
   const folder = await scratch();
   await forgetUnused(folder);
-  await writeFile(join(folder, 'a'), bytes);
-  await age(join(folder, 'a'), 31);
+  openShelf(folder).put('notes/a', bytes);
+  await age(join(folder, 'notes/a'), 31);
   await forgetUnused(folder);
   expect(await filesIn(folder)).toEqual(['a']);
   await age(join(folder, 'tidied'), 2);
