@@ -3,8 +3,9 @@
 import { parentPort } from 'node:worker_threads';
 import { openShelf } from './cache/shelf.ts';
 import { codeShelf } from './compile/code-shelf.ts';
+import type { NoteOrder } from './compile/note-order.ts';
 import { noteShelf } from './compile/note-shelf.ts';
-import type { ThreadAnswer, ThreadOrder, ThreadTask } from './compile/thread-words.ts';
+import type { ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
 import { createPens } from './markdown/pens.ts';
 
@@ -14,11 +15,11 @@ const pens = createPens();
 parentPort?.once('message', (task: ThreadTask) => parentPort?.on('message', worker(task)));
 
 /** Takes orders one after another, in their turn; whoever is at work goes on until none waits. */
-function worker({ context, program, cacheDir }: ThreadTask): (order: ThreadOrder) => void {
+function worker({ context, program, cacheDir }: ThreadTask): (order: NoteOrder) => void {
   const cache = openShelf(cacheDir);
   const shelf = noteShelf(cache);
   const codeOf = codeShelf(cache, program);
-  const waiting: ThreadOrder[] = [];
+  const waiting: NoteOrder[] = [];
 
   async function work(): Promise<void> {
     for (let [order] = waiting; order; [order] = waiting) {
@@ -27,7 +28,7 @@ function worker({ context, program, cacheDir }: ThreadTask): (order: ThreadOrder
     }
   }
 
-  async function answer(order: ThreadOrder): Promise<ThreadAnswer> {
+  async function answer(order: NoteOrder): Promise<ThreadAnswer> {
     const { file, key } = order;
     try {
       const code = codeOf(file);

@@ -1,7 +1,6 @@
 /** What passes between the build and its threads. */
 
 import type { NoteContext } from '../model/made-note.ts';
-import type { NoteOrder } from './note-order.ts';
 import type { Kept } from './note-shelf.ts';
 
 /** The first that a thread is told; orders follow. */
@@ -12,8 +11,6 @@ export interface ThreadTask {
   /** Where notes are kept. */
   readonly cacheDir: string;
 }
-
-export type ThreadOrder = NoteOrder;
 
 /** Answers come in the order of the orders. */
 export type ThreadAnswer = { readonly kept: Kept } | { readonly fault: string };
