@@ -91,7 +91,7 @@ export async function makeSite(
   const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts);
 
   const fontCache = join(cacheDir, 'fonts');
-  const ingredients = { styles: own.styles, words: own.words, cache: fontCache };
+  const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
   const reading = { timezone: notebook.config.timezone, lenient: notebook.lenient };
   const textOf = (file: string): string => readSourceText(contentDir, file, reading);
   const cut = await subset(related.site, related.notes, textOf, notebook.lenient, ingredients);

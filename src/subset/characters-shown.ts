@@ -5,13 +5,14 @@ import type { Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { boldTextOf } from './bold-text-of.ts';
-import { type CommonHan, commonHan, noHan } from './common-han.ts';
+import type { CommonHan } from './common-han.ts';
 import { fewNotes } from './few-notes.ts';
 import { stringsIn } from './strings-in.ts';
 
+/** Code points, each once. */
 export interface Shown {
-  readonly regular: ReadonlySet<string>;
-  readonly bold: ReadonlySet<string>;
+  readonly regular: readonly number[];
+  readonly bold: readonly number[];
 }
 
 export interface CharactersShown {
@@ -25,11 +26,17 @@ export interface CharactersShown {
   readonly common: CommonHan;
 }
 
-/** @param notes of the site, with all that is known of them */
+const noHan: CommonHan = { regular: '', bold: '' };
+
+/**
+ * @param notes of the site, with all that is known of them
+ * @param ofAll the commonest Han of Chinese texts at large
+ */
 export function charactersShown(
   site: RelatedSite,
   notes: readonly LocatedNote[],
   words: TemplateWords,
+  ofAll: CommonHan,
 ): CharactersShown {
   const { config, categories, tags, works, glossary } = site;
   const sentences = new Map(
@@ -41,7 +48,7 @@ export function charactersShown(
   const thumbnails = notes
     .flatMap(({ file }) => thumbnailsOf(file))
     .map((file) => site.assets.get(file)?.svg ?? '');
-  const common = notes.length > fewNotes ? commonHan() : noHan;
+  const common = notes.length > fewNotes ? ofAll : noHan;
   const regularIn = gatherer(common.regular);
   const boldIn = gatherer(common.bold);
   const { title, author, navigation } = config;
@@ -121,18 +128,25 @@ export function charactersShown(
 const everyCategory = (roots: readonly Category[]): Category[] =>
   roots.flatMap((one) => [one, ...everyCategory(one.children)]);
 
-/** Gathers characters from U+0080 on; ASCII is in every font. */
-function gatherer(leftOut: string): (texts: Iterable<string>) => Set<string> {
-  const isLeftOut = new Uint8Array(0x110000);
-  isLeftOut.fill(1, 0, 0x80);
-  for (const character of leftOut) isLeftOut[character.codePointAt(0) ?? 0] = 1;
+/** Gathers code points from U+0080 on; ASCII is in every font. */
+function gatherer(leftOut: string): (texts: Iterable<string>) => number[] {
+  /** Of each code point, the number of the gathering that found it last. */
+  const foundBy = new Uint32Array(0x110000);
+  const never = 0xffffffff;
+  foundBy.fill(never, 0, 0x80);
+  for (const character of leftOut) foundBy[character.codePointAt(0) ?? 0] = never;
+  let gathering = 0;
   return (texts) => {
-    const found = new Set<string>();
+    gathering++;
+    const found: number[] = [];
     for (const text of texts) {
       for (let i = 0; i < text.length; i++) {
         const code = text.codePointAt(i) ?? 0;
         if (code > 0xffff) i++;
-        if (isLeftOut[code] === 0) found.add(String.fromCodePoint(code));
+        const by = foundBy[code];
+        if (by === gathering || by === never) continue;
+        foundBy[code] = gathering;
+        found.push(code);
       }
     }
     return found;

@@ -1,9 +1,10 @@
 /** The characters shown → those that every reader loads at first: what may stand on any page, and the commonest Han. */
 
-import { byCodePoint } from '../model/by-code-point.ts';
 import type { CharactersShown, Shown } from './characters-shown.ts';
 import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
+import { isMany } from './many.ts';
+import { united } from './united.ts';
 
 /**
  * How many Han of those that a small notebook shows; where it is none, a page brings all of its own in one file. Each costs
@@ -12,45 +13,47 @@ import type { Weight } from './font-sources.ts';
  */
 const coreSize: Readonly<Record<Weight, number>> = { 400: 350, 700: 0 };
 
-const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+const ascii = Array.from({ length: 95 }, (_, i) => 32 + i);
 
-/** Han and kana. All else is little, and punctuation is squeezed only beside its like in the same font. */
-export const isMany = (character: string): boolean => /[\u3040-\u9fff\uf900-\ufaff]/.test(character);
-export const manyRange = 'U+3040-9FFF,U+F900-FAFF';
-
-/** @param isThere whether the font has a character */
+/** @param isThere whether the font has a code point */
 export function chooseCore(
   { everywhere, notes, lists, common }: CharactersShown,
   weight: Weight,
-  isThere: (character: string) => boolean,
-): ReadonlySet<string> {
+  isThere: (code: number) => boolean,
+): readonly number[] {
   const kind = weight === 700 ? 'bold' : 'regular';
   // The regular core helps out in bold, so it has what is shown in either.
   const kinds = weight === 400 ? (['regular', 'bold'] as const) : (['bold'] as const);
-  const few = new Set<string>();
-  for (const shown of [everywhere, lists, ...notes.values()]) {
-    for (const one of kinds) for (const character of shown[one]) if (!isMany(character)) few.add(character);
-  }
+  const pages = [everywhere, lists, ...notes.values()];
+  const few = united(pages.flatMap((shown) => kinds.map((one) => shown[one]))).filter((one) => !isMany(one));
   const counts = countHan(notes.values(), kind);
   const isLarge = notes.size > fewNotes;
   const most = coreSize[weight];
-  const han = isLarge ? [...common[kind], ...usual(counts, notes.size)] : commonest(counts).slice(0, most);
-  const given = [...everywhere[kind]].filter((one) => isLarge || most > 0 || !isMany(one));
-  return new Set([...ascii, ...[...given, ...few, ...han].filter(isThere)]);
+  const han = isLarge
+    ? [...codesIn(common[kind]), ...usual(counts, notes.size)]
+    : commonest(counts).slice(0, most);
+  const given = everywhere[kind].filter((one) => isLarge || most > 0 || !isMany(one));
+  return united([ascii, [...given, ...few, ...han].filter(isThere)]);
 }
+
+const codesIn = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
 
 /** In how many notes each stands. */
-function countHan(notes: Iterable<Shown>, kind: keyof Shown): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+function countHan(notes: Iterable<Shown>, kind: keyof Shown): ReadonlyMap<number, number> {
+  const counts = new Uint32Array(0x10000);
   for (const note of notes) {
-    for (const one of note[kind]) if (isMany(one)) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (const code of note[kind]) if (isMany(code)) counts[code] = (counts[code] ?? 0) + 1;
   }
-  return counts;
+  const found = new Map<number, number>();
+  counts.forEach((count, code) => {
+    if (count > 0) found.set(code, count);
+  });
+  return found;
 }
 
-const commonest = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort(([a, inA], [b, inB]) => inB - inA || byCodePoint(a, b)).map(([one]) => one);
+const commonest = (counts: ReadonlyMap<number, number>): number[] =>
+  [...counts].sort(([a, inA], [b, inB]) => inB - inA || a - b).map(([one]) => one);
 
 /** What belongs to the subject of a large notebook. Few characters stand in just a third of the notes, so few edits change it. */
-const usual = (counts: ReadonlyMap<string, number>, notes: number): string[] =>
+const usual = (counts: ReadonlyMap<number, number>, notes: number): number[] =>
   [...counts].filter(([, count]) => count * 3 > notes).map(([one]) => one);

@@ -13,8 +13,6 @@ export interface CommonHan {
   readonly bold: string;
 }
 
-export const noHan: CommonHan = { regular: '', bold: '' };
-
 export function commonHan(): CommonHan {
   const text = readFileSync(packageFile('@fontsource/noto-serif-sc/unicode.json'), 'utf8');
   const ranges = v.parse(v.record(v.string(), v.string()), JSON.parse(text));

@@ -1,13 +1,15 @@
 /** The characters shown and the fonts that have them → the faces of the text: what each holds, and which pages need it. */
 
-import { byCodePoint } from '../model/by-code-point.ts';
 import type { CharactersShown, Shown } from './characters-shown.ts';
-import { chooseCore, isMany, manyRange } from './choose-core.ts';
+import { chooseCore } from './choose-core.ts';
+import { type Coverage, mainSource } from './coverage.ts';
 import type { Face } from './face.ts';
 import { fewNotes } from './few-notes.ts';
 import type { FontSources, Weight } from './font-sources.ts';
-import { type Coverage, mainSource } from './read-coverage.ts';
+import { everyMany, isMany, manyRange } from './many.ts';
+import { textOfCodes } from './text-of-codes.ts';
 import { unicodeRange } from './unicode-range.ts';
+import { united } from './united.ts';
 
 export interface FacePlan {
   /** Those that every page needs first. */
@@ -26,41 +28,34 @@ interface WeightPlan {
   /** Whatever is foreseen to stand only on some pages, by site path of a note. */
   readonly notes: ReadonlyMap<string, Face>;
   readonly lists: Face;
-  readonly beyond: (characters: Iterable<string>) => readonly string[];
+  readonly beyond: (codes: readonly number[]) => readonly number[];
 }
 
 export function planFaces(shown: CharactersShown, coverage: Coverage, sources: FontSources): FacePlan {
   const { everywhere, notes, lists } = shown;
-  const all = new Set<string>();
-  for (const { regular, bold } of [everywhere, lists, ...notes.values()]) {
-    for (const one of regular) all.add(one);
-    for (const one of bold) all.add(one);
-  }
+  const all = united([everywhere, lists, ...notes.values()].flatMap(({ regular, bold }) => [regular, bold]));
   const regular = planWeight(shown, 400, coverage, sources);
   const bold = planWeight(shown, 700, coverage, sources);
-  const signs = sources.others.map((source, i) =>
-    faceOf(
-      'signs',
-      400,
-      source,
-      [...all].filter((one) => coverage.get(one) === mainSource + 1 + i),
-    ),
-  );
+  const foreign = all.filter((code) => coverage[code] !== mainSource);
+  const signs = sources.others.map((source, i) => {
+    const characters = textOfCodes(foreign.filter((code) => coverage[code] === mainSource + 1 + i));
+    return { ...faceOf('signs', 400, source, characters), range: unicodeRange(characters) };
+  });
   // A family of its own, behind the first: nobody loads it while the first has what it should. A page that shows more
   // than was foreseen is slower for it, or less bold, but no less whole.
-  const inReserve = (face: Face, range: string): Face => ({ ...face, family: 'Noto Serif SC Rest', range });
+  const inReserve = (face: Face): Face => ({ ...face, family: 'Noto Serif SC Rest' });
+  const many = (part: string, weight: Weight, codes: readonly number[]): Face =>
+    lightly(manyOf(part, weight, sources, codes));
   // Of a large notebook it is the whole font, which no edit changes.
-  const others = notes.size > fewNotes ? coverage.keys() : all;
-  const rest = lightly(faceOf('rest', 400, sources.main[400], regular.beyond(others).filter(isMany)));
+  const others = notes.size > fewNotes ? everyMany() : all.filter(isMany);
+  const rest = many('rest', 400, regular.beyond(others));
   // Which of their words templates set in bold only they know.
-  const words = lightly(
-    faceOf('words', 700, sources.main[700], bold.beyond(everywhere.regular).filter(isMany)),
-  );
+  const words = many('words', 700, bold.beyond(everywhere.regular.filter(isMany)));
   const common = [
-    inReserve(rest, manyRange),
-    inReserve(inBold(rest), manyRange),
-    ...regular.core.map((face) => inReserve(inBold(face), face.range)),
-    inReserve(words, manyRange),
+    inReserve(rest),
+    inReserve(inBold(rest)),
+    ...regular.core.map((face) => inReserve(inBold(face))),
+    inReserve(words),
     ...signs,
     ...signs.map(inBold),
   ].filter(isNeeded);
@@ -68,61 +63,67 @@ export function planFaces(shown: CharactersShown, coverage: Coverage, sources: F
     first: [...regular.core, ...bold.core].filter(isNeeded),
     ahead: regular.core.filter(isNeeded),
     notes: new Map(
-      [...notes.keys()].map((url) => [
-        url,
-        [...common, ...[regular, bold].flatMap((plan) => plan.notes.get(url) ?? []).filter(isNeeded)],
-      ]),
+      [...notes.keys()].map((url) => [url, beside(regular.notes.get(url), bold.notes.get(url))]),
     ),
-    lists: [...common, ...[regular.lists, bold.lists].filter(isNeeded)],
+    lists: beside(regular.lists, bold.lists),
   };
+
+  /** One list for all that need no more. */
+  function beside(...own: readonly (Face | undefined)[]): readonly Face[] {
+    const needed = own.filter((face) => face !== undefined).filter(isNeeded);
+    return needed.length > 0 ? [...common, ...needed] : common;
+  }
 }
 
 function planWeight(
   shown: CharactersShown,
   weight: Weight,
   coverage: Coverage,
-  { main }: FontSources,
+  sources: FontSources,
 ): WeightPlan {
   const kind = weight === 700 ? 'bold' : 'regular';
-  const isMain = (character: string): boolean => coverage.get(character) === mainSource;
-  const core = chooseCore(shown, weight, isMain);
-  const beyond = (characters: Iterable<string>): string[] =>
-    [...characters].filter((one) => isMain(one) && !core.has(one));
-  const face = (part: string, chosen: Iterable<string>): Face => faceOf(part, weight, main[weight], chosen);
+  const core = chooseCore(shown, weight, (code) => coverage[code] === mainSource);
+  const isInCore = new Uint8Array(coverage.length);
+  for (const code of core) isInCore[code] = 1;
+  const beyond = (codes: readonly number[]): number[] =>
+    codes.filter((code) => coverage[code] === mainSource && isInCore[code] !== 1);
   const everywhere = beyond(shown.everywhere[kind]);
-  const onlyHere = (one: Shown): ReadonlySet<string> => new Set([...everywhere, ...beyond(one[kind])]);
-  const letters = [...core].filter((one) => !isMany(one));
+  const onlyHere = (one: Shown): ReadonlySet<number> => new Set([...everywhere, ...beyond(one[kind])]);
+  const letters = core.filter((code) => !isMany(code));
   const pressed = shown.notes.size > fewNotes ? 'lightly' : 'hard';
   return {
     core: [
-      { ...face('letters', letters), range: '' },
-      { ...face('core', [...core].filter(isMany)), range: manyRange },
+      faceOf('letters', weight, sources.main[weight], textOfCodes(letters)),
+      manyOf('core', weight, sources, core.filter(isMany)),
     ],
-    // Exact ranges would weigh more than all else in the sheet; a browser goes on to the core for what a face lacks.
     notes: new Map(
       [...shown.notes].map(([url, note]) => [
         url,
-        { ...face('note', onlyHere(note)), range: manyRange, pressed },
+        { ...manyOf('note', weight, sources, onlyHere(note)), pressed },
       ]),
     ),
-    lists: { ...face('lists', onlyHere(shown.lists)), range: manyRange },
+    lists: manyOf('lists', weight, sources, onlyHere(shown.lists)),
     beyond,
   };
 }
 
-function faceOf(part: string, weight: Weight, source: string, chosen: Iterable<string>): Face {
-  const characters = [...chosen].sort(byCodePoint).join('');
-  return {
-    name: `noto-serif-sc-${weight}-${part}`,
-    family: 'Noto Serif SC',
-    style: 'normal',
-    weight,
-    range: unicodeRange(characters),
-    source,
-    characters,
-    pressed: 'hard',
-  };
-}
+/** Exact ranges would weigh more than all else in the sheet; a browser goes on to the next face for what one lacks. */
+const manyOf = (part: string, weight: Weight, { main }: FontSources, codes: Iterable<number>): Face => ({
+  ...faceOf(part, weight, main[weight], textOfCodes(codes)),
+  range: manyRange,
+});
+
+/** Asked for whatever a page shows. */
+const faceOf = (part: string, weight: Weight, source: string, characters: string): Face => ({
+  name: `noto-serif-sc-${weight}-${part}`,
+  family: 'Noto Serif SC',
+  style: 'normal',
+  weight,
+  range: '',
+  source,
+  characters,
+  pressed: 'hard',
+});
 
 const lightly = (face: Face): Face => ({ ...face, pressed: 'lightly' });
 const inBold = (face: Face): Face => ({ ...face, weight: 700 });

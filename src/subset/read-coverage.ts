@@ -2,13 +2,9 @@
 
 import { openShelf } from '../cache/shelf.ts';
 import { codePointsOf } from './code-points-of.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import type { FontSources } from './font-sources.ts';
 import { openCutter } from './open-cutter.ts';
-
-export const mainSource = 0;
-
-/** Character → the number of its source; the others follow the main one. */
-export type Coverage = ReadonlyMap<string, number>;
 
 /**
  * @param recipe a hash of what the fonts are
@@ -22,9 +18,7 @@ export async function readCoverage(sources: FontSources, recipe: string, folder:
     ? listsIn(JSON.parse(new TextDecoder().decode(known)))
     : await readLists(sources);
   if (!known) shelf.put(name, JSON.stringify(lists));
-  return new Map(
-    lists.flatMap((list, source) => Array.from(list, (character) => [character, source] as const)),
-  );
+  return coverageOf(lists);
 }
 
 /** The characters of each source that none before it has. */

@@ -1,6 +1,6 @@
 /** The site as related, and its style sheets → its fonts, cut to the characters that it shows, and sheets that name them. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FontCut } from '../model/font-cut.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { OutputFile } from '../model/output-file.ts';
@@ -11,18 +11,18 @@ import type { TemplateWords } from '../model/template-words.ts';
 import { charactersShown } from './characters-shown.ts';
 import type { Face } from './face.ts';
 import { faceRule } from './face-rule.ts';
-import { fontSources } from './font-sources.ts';
+import type { FontStock } from './font-stock.ts';
 import { formulaFaces } from './formula-faces.ts';
 import { nameCut } from './name-cut.ts';
 import { planFaces } from './plan-faces.ts';
 import { readCoverage } from './read-coverage.ts';
-import { recipeHash } from './recipe.ts';
 import { tellUnknownCharacters } from './tell-unknown-characters.ts';
 import { trimmedSheet } from './trimmed-sheet.ts';
 
 export interface Ingredients {
   readonly styles: Styles;
   readonly words: TemplateWords;
+  readonly stock: FontStock;
   /** Folder for what is kept from one build to the next. */
   readonly cache: string;
 }
@@ -55,12 +55,11 @@ export async function subset(
   notes: readonly LocatedNote[],
   textOf: (file: string) => string,
   lenient: boolean,
-  { styles, words, cache }: Ingredients,
+  { styles, words, stock, cache }: Ingredients,
 ): Promise<Subset> {
-  const recipe = await recipeHash();
-  const sources = await fontSources();
+  const { sources, recipe, common } = stock;
   const coverage = await readCoverage(sources, recipe, cache);
-  const plan = planFaces(charactersShown(site, notes, words), coverage, sources);
+  const plan = planFaces(charactersShown(site, notes, words, common), coverage, sources);
   const cuts = new Map<string, FontCut>();
   const sheets = new Map<string, OutputFile>();
 
@@ -77,18 +76,18 @@ export async function subset(
   };
   /** A rule for each face; the fonts that they name are kept. */
   const rulesOf = (faces: readonly Face[]): string => faces.map(ruleOf).join('');
-  const named = new Map<string, string>();
   const sheet = (name: string, css: string): string => {
-    const known = named.get(name + css);
-    if (known !== undefined) return known;
-    const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
-    const path = `assets/${name}.${hash}.css`;
+    const path = `assets/${name}.${hash('sha256', css).slice(0, 8)}.css`;
     sheets.set(path, { path, body: css, isNamedByContent: true });
-    named.set(name + css, `/${path}`);
     return `/${path}`;
   };
-  const beside = (faces: readonly Face[]): readonly string[] =>
-    faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : [];
+  /** Of the lists that many pages have in common, too. */
+  const listed = new Map<readonly Face[], readonly string[]>();
+  const beside = (faces: readonly Face[]): readonly string[] => {
+    const known = listed.get(faces) ?? (faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : []);
+    listed.set(faces, known);
+    return known;
+  };
 
   const mathFaces = formulaFaces(notes, styles.formulaFonts);
   const classes = new Set(

@@ -5,7 +5,7 @@ import type { LocatedNote } from '../model/note.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { RelatedSite } from '../model/site.ts';
 import { problemOf } from '../report/problem-of.ts';
-import type { Coverage } from './read-coverage.ts';
+import { type Coverage, noSource } from './coverage.ts';
 import { stringsIn } from './strings-in.ts';
 
 interface Unknown {
@@ -28,8 +28,7 @@ export function tellUnknownCharacters(
   coverage: Coverage,
   lenient: boolean,
 ): Problem[] {
-  const isTold = (character: string): boolean => !coverage.has(character) && !isEverywhere(character);
-  const unknownIn = finder(coverage, isTold);
+  const unknownIn = finder(coverage);
   const unknown = [...inNotes(notes, textOf, unknownIn), ...elsewhere(site, notes, unknownIn)];
   if (!lenient) {
     return unknown.map(({ character, place }) =>
@@ -49,19 +48,15 @@ export function tellUnknownCharacters(
   return [problemOf('glyph-is-in-font', message, first.place, advice)];
 }
 
-/** A long text holds few characters that are not known at once. */
-function finder(coverage: Coverage, isTold: (character: string) => boolean) {
-  const isKnown = new Uint8Array(0x110000);
-  isKnown.fill(1, 0, 0x80);
-  for (const character of coverage.keys()) isKnown[character.codePointAt(0) ?? 0] = 1;
+function finder(coverage: Coverage) {
   return (text: string): string[] => {
     const found: string[] = [];
     for (let i = 0; i < text.length; i++) {
       const code = text.codePointAt(i) ?? 0;
       if (code > 0xffff) i++;
-      if (isKnown[code] === 1) continue;
+      if (code < 0x80 || coverage[code] !== noSource) continue;
       const character = String.fromCodePoint(code);
-      if (isTold(character)) found.push(character);
+      if (!isEverywhere(character)) found.push(character);
     }
     return found;
   };
@@ -74,7 +69,6 @@ const named = (character: string): string => {
 
 /** Spaces have nothing to draw, letters like Ł are on every machine, and what could not be read is told already. */
 const isEverywhere = (character: string): boolean =>
-  character <= '\x7f' ||
   character === '\uFFFD' ||
   /[\p{Z}\p{C}\p{DI}]/u.test(character) ||
   (/\p{Script=Latin}/u.test(character) && /[\p{Lu}\p{Ll}]/u.test(character));
@@ -86,8 +80,8 @@ function inNotes(
 ): Unknown[] {
   return notes.flatMap(({ file, glyphs, title, frontMatter }) => {
     const { tags, series = '', paper = '', places } = frontMatter;
-    const shown = [glyphs.regular, glyphs.bold, title.text, ...tags, series, paper].join('');
-    return [...new Set(unknownIn(shown))].map((character) => {
+    const shown = [glyphs.regular, glyphs.bold, title.text, ...tags, series, paper];
+    return [...new Set(shown.flatMap(unknownIn))].map((character) => {
       const place = placeIn(textOf(file), character);
       return { character, place: place ? { file, ...place } : (places.title ?? { file }) };
     });

@@ -1,6 +1,6 @@
 /** The trimmed style sheet of KaTeX, as made for the same formulas before or now; what trims it takes a while to load. */
 
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { openShelf } from '../cache/shelf.ts';
 import { byCodePoint } from '../model/by-code-point.ts';
 
@@ -10,9 +10,7 @@ import { byCodePoint } from '../model/by-code-point.ts';
  */
 export async function trimmedSheet(css: string, classes: Iterable<string>, folder: string): Promise<string> {
   const used = [...classes].sort(byCodePoint);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([css, used]))
-    .digest('hex');
+  const hash = digest('sha256', JSON.stringify([css, used]));
   const shelf = openShelf(folder);
   const name = `formulas.${hash.slice(0, 16)}.css`;
   const known = shelf.take(name);
