@@ -11,6 +11,7 @@ import { siteName } from './build/site-name.ts';
 import { siteRecord, type Told } from './build/site-record.ts';
 import { forgetUnused } from './cache/forget-unused.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
+import { nameOfNote } from './compile/note-shelf.ts';
 import type { FontCut } from './model/font-cut.ts';
 import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
@@ -164,9 +165,10 @@ export async function build(
   try {
     return await buildOnce(options, output, progress, shelf, signal);
   } catch (error) {
-    // Its facts are thrown away now, and so it is made again.
-    if (error instanceof SpoiltText) return build(options, output, progress, signal, shelf);
-    throw error;
+    if (!(error instanceof SpoiltText)) throw error;
+    // Now each note is looked for on its own, and what is spoilt is made again.
+    siteRecord(shelf, siteName(options)).forgetFacts();
+    return build(options, output, progress, signal, shelf);
   }
 }
 
@@ -182,7 +184,9 @@ async function buildOnce(
   const work = record.work();
   // Before anything is read.
   const given = await surveyFolder(folders.given).catch(() => undefined);
-  const made = await makeSite({ ...options, program }, progress, work && { stamps: work.stamps }, shelf);
+  const packed = record.facts();
+  const remembered = { ...(work && { stamps: work.stamps }), notes: { packed } };
+  const made = await makeSite({ ...options, program }, progress, remembered, shelf);
   const { site, problems, lenient, formulas, memory } = made;
   signal?.throwIfAborted();
   const last = work?.program === program.whole ? work.drawn : undefined;
@@ -195,7 +199,10 @@ async function buildOnce(
     const fresh = given && { program: program.whole, content: memory.stamps.survey, given, told };
     const worked = { program: program.whole, stamps: memory.stamps, drawn: drawn() };
     if (fresh && standing.size > 0) record.save(fresh, worked, standing);
-    await forgetUnused(cacheDir);
+    const { packed: facts } = memory.notes;
+    if (facts.size !== packed.size || [...facts.keys()].some((key) => !packed.has(key)))
+      record.saveFacts(facts);
+    await forgetUnused(cacheDir, Array.from(facts.keys(), nameOfNote));
   }
   const noteFiles = new Map(site.notes.map(({ file, url }) => [file, fileOf(url)]));
   return { ...told, noteFiles };

@@ -34,7 +34,7 @@ function worker({ context, program, cacheDir }: ThreadTask): (order: NoteOrder) 
       const code = codeOf(file);
       const note = await makeNote(order, file, context, pens, code);
       code.close();
-      return { kept: shelf.keep(key, note) };
+      return { note: shelf.keep(key, note) };
     } catch (error) {
       return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

@@ -1,6 +1,7 @@
 /** What is remembered of the last build of a site, on the disk. */
 
 import type { Shelf } from '../cache/shelf.ts';
+import type { PackedFacts } from '../compile/compile-notes.ts';
 import type { Standing } from '../model/output.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Survey } from '../model/survey.ts';
@@ -36,19 +37,45 @@ export interface WorkRecord {
 export interface SiteRecord {
   fresh(): FreshRecord | undefined;
   work(): WorkRecord | undefined;
+  /** Of the notes; without them each is looked for on its own. */
+  facts(): PackedFacts;
+  forgetFacts(): void;
+  saveFacts(facts: PackedFacts): void;
   save(fresh: Omit<FreshRecord, 'standing'>, work: WorkRecord, standing: Standing): void;
 }
 
 /** @param name of the site among those built from this cache */
 export function siteRecord(shelf: Shelf, name: string): SiteRecord {
-  const [freshName, workName] = [`sites/${name}.fresh`, `sites/${name}.work`];
-  const read = (entry: string) => {
+  const [freshName, workName, factsName] = [
+    `sites/${name}.fresh`,
+    `sites/${name}.work`,
+    `sites/${name}.facts`,
+  ];
+  const text = (entry: string): string | undefined => {
     const bytes = shelf.take(entry);
-    return bytes && JSON.parse(new TextDecoder().decode(bytes));
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  const read = (entry: string) => {
+    const json = text(entry);
+    return json && JSON.parse(json);
   };
   return {
     fresh: () => read(freshName),
     work: () => read(workName),
+    facts() {
+      // A line each: JSON has no line ends of its own.
+      const lines = text(factsName)?.split('\n') ?? [];
+      return new Map(
+        lines.map((line) => {
+          const space = line.indexOf(' ');
+          return [line.slice(0, space), line.slice(space + 1)];
+        }),
+      );
+    },
+    forgetFacts: () => shelf.drop(factsName),
+    saveFacts(facts) {
+      shelf.put(factsName, Array.from(facts, ([key, json]) => `${key} ${json}`).join('\n'));
+    },
     save(fresh, work, standing) {
       // Without its other half a record is of no use.
       shelf.drop(freshName);

@@ -1,6 +1,6 @@
 /** Keeps the cache from growing for ever: once a day, what nobody has used for long goes, and the oldest of what is too much. */
 
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const day = 24 * 60 * 60 * 1000;
@@ -15,12 +15,22 @@ export interface Bounds {
   readonly bytes?: number;
 }
 
-/** A fault of the disk is no reason to fail: the next build tries again. */
-export async function forgetUnused(folder: string, bounds: Bounds = {}): Promise<void> {
+/**
+ * A fault of the disk is no reason to fail: the next build tries again.
+ *
+ * @param inUse names of entries that count as used, though nobody has taken them
+ */
+export async function forgetUnused(
+  folder: string,
+  inUse: Iterable<string> = [],
+  bounds: Bounds = {},
+): Promise<void> {
   const { age = longestUnused, bytes: most = mostBytes } = bounds;
   const mark = join(folder, 'tidied');
   const tidied = await stat(mark).catch(() => undefined);
   if (tidied && Date.now() - tidied.mtimeMs < day) return;
+  const now = new Date();
+  for (const name of inUse) await utimes(join(folder, name), now, now).catch(() => {});
   const entries = (await Promise.all(shelves.map((name) => entriesIn(join(folder, name))))).flat();
   let bytes = entries.reduce((sum, { size }) => sum + size, 0);
   for (const { path, size, used } of entries.sort((a, b) => a.used - b.used)) {

@@ -3,7 +3,7 @@
 import type { Worker } from 'node:worker_threads';
 import { problemOf } from '../report/problem-of.ts';
 import type { NoteOrder } from './note-order.ts';
-import type { Kept } from './note-shelf.ts';
+import type { KeptNote, PackedNote } from './note-shelf.ts';
 import type { ThreadAnswer, ThreadTask } from './thread-words.ts';
 
 export interface Threads {
@@ -21,7 +21,7 @@ export async function compileInThreads(
   orders: readonly NoteOrder[],
   task: ThreadTask,
   threads: Threads,
-  made: (order: NoteOrder, kept: Kept) => void,
+  made: (order: NoteOrder, note: PackedNote) => void,
 ): Promise<void> {
   const { count, start, patience = 30_000 } = threads;
   const waiting = orders.toReversed();
@@ -54,7 +54,7 @@ export async function compileInThreads(
       function giveUp(why: string): void {
         const [order, ...others] = asked.splice(0);
         waiting.push(...others.toReversed());
-        if (order) made(order, { facts: { problems: [tooMuch(order.file, why)] } });
+        if (order) made(order, givenUp(order.file, why));
         end();
       }
 
@@ -71,7 +71,7 @@ export async function compileInThreads(
           reject(new Error(`${order?.file}: ${answer.fault}`));
           return;
         }
-        if (order) made(order, answer.kept);
+        if (order) made(order, answer.note);
         ask();
       });
       thread.on('error', (error) => {
@@ -86,7 +86,9 @@ export async function compileInThreads(
   }
 }
 
-function tooMuch(file: string, why: string) {
+function givenUp(file: string, why: string): PackedNote {
   const advice = '把它拆成几篇，或者去掉其中嵌套很深、重复很多的部分。';
-  return problemOf('note-is-made-in-time', `编译这一篇${why}，没有做完。`, { file }, advice);
+  const message = `编译这一篇${why}，没有做完。`;
+  const note: KeptNote = { problems: [problemOf('note-is-made-in-time', message, { file }, advice)] };
+  return { facts: JSON.stringify(note), isGivenUp: true };
 }

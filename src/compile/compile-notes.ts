@@ -9,7 +9,7 @@ import type { Texts } from '../model/site.ts';
 import type { Progress } from '../report/progress.ts';
 import { compileInThreads, type Threads } from './compile-in-threads.ts';
 import type { NoteOrder } from './note-order.ts';
-import { type Kept, type KeptNote, type NoteShelf, noteShelf } from './note-shelf.ts';
+import { type KeptNote, type NoteShelf, noteShelf, type PackedNote } from './note-shelf.ts';
 
 /** A file, and a stamp of what is in it. */
 export interface NoteFile {
@@ -32,10 +32,15 @@ export interface Workshop {
   readonly threads?: Threads;
 }
 
-/** What is remembered while the program runs: notes by key. */
+/** Facts as JSON, by key. */
+export type PackedFacts = ReadonlyMap<string, string>;
+
 export interface NoteMemory {
-  readonly notes: ReadonlyMap<string, KeptNote>;
-  readonly shelf: NoteShelf;
+  /** Of all notes of a notebook: quicker read in one than each from its own file. */
+  readonly packed: PackedFacts;
+  /** While the program runs, by key. */
+  readonly notes?: ReadonlyMap<string, KeptNote>;
+  readonly shelf?: NoteShelf;
 }
 
 export interface Compiled {
@@ -56,6 +61,7 @@ export async function compileNotes(
   const every = hash('sha256', JSON.stringify([program, context]));
   const keys = new Map(files.map((file) => [file.file, keyOf(every, file)]));
   const notes = new Map<string, KeptNote>();
+  const packed = new Map<string, string>();
 
   const orderFor = ({ file, read }: NoteFile): NoteOrder => {
     const { stamp, bytes } = read();
@@ -63,18 +69,22 @@ export async function compileNotes(
     keys.set(file, key);
     return { file, key, ...bytes };
   };
-  const take = ({ file, key }: NoteOrder, { facts, packed }: Kept): void => {
-    notes.set(key, facts);
-    if (packed) shelf.hold(key, packed);
-    progress.step(file);
+  const take = (key: string, { facts, text, isGivenUp }: PackedNote): void => {
+    notes.set(key, last?.notes?.get(key) ?? JSON.parse(facts));
+    if (!isGivenUp) packed.set(key, facts);
+    if (text !== undefined) shelf.hold(key, text);
+  };
+  const takeMade = (order: NoteOrder, note: PackedNote): void => {
+    take(order.key, note);
+    progress.step(order.file);
   };
   const makeAll = async (orders: readonly NoteOrder[]): Promise<void> => {
     if (threads && orders.length > 0) {
-      await compileInThreads(orders, { context, program, cacheDir }, threads, take);
+      await compileInThreads(orders, { context, program, cacheDir }, threads, takeMade);
       return;
     }
     for (const order of orders) {
-      take(order, shelf.keep(order.key, await make(order)));
+      takeMade(order, shelf.keep(order.key, await make(order)));
       // Lets an interrupt in; a note takes milliseconds, so the wait between two is nothing.
       await nextTurn();
     }
@@ -82,7 +92,7 @@ export async function compileNotes(
 
   const keyNow = ({ file }: NoteFile): string => keys.get(file) ?? '';
   const isThere = (file: NoteFile): boolean =>
-    last?.notes.has(keyNow(file)) === true || shelf.has(keyNow(file));
+    last?.packed.has(keyNow(file)) === true || shelf.has(keyNow(file));
   const there = files.filter(isThere);
   const orders = files.filter((file) => !isThere(file)).map(orderFor);
   progress.stage('编译', orders.length);
@@ -90,9 +100,9 @@ export async function compileNotes(
   // While threads are at work.
   const spoilt = there.filter((file) => {
     const key = keyNow(file);
-    const known = last?.notes.get(key) ?? shelf.facts(key);
-    if (known) notes.set(key, known);
-    return !known;
+    const facts = last?.packed.get(key) ?? shelf.facts(key);
+    if (facts !== undefined) take(key, { facts });
+    return facts === undefined;
   });
   await making;
   await makeAll(spoilt.map(orderFor));
@@ -105,7 +115,7 @@ export async function compileNotes(
       },
       stampOf: (file) => keys.get(file),
     },
-    memory: { notes, shelf },
+    memory: { packed, notes, shelf },
   };
 }
 

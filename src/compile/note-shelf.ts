@@ -8,49 +8,54 @@ import { SpoiltText } from '../model/spoilt-text.ts';
 /** A note without its text, which can be had by the key. */
 export type KeptNote = Omit<MadeNote, 'text'>;
 
-export interface Kept {
-  readonly facts: KeptNote;
-  /** The text as JSON where the disk did not take it. */
-  readonly packed?: Uint8Array;
+/** As JSON, which is quicker from thread to thread than objects. */
+export interface PackedNote {
+  readonly facts: string;
+  /** Only where the disk did not take it. */
+  readonly text?: string;
+  /** The next build should try again. */
+  readonly isGivenUp?: true;
 }
 
 export interface NoteShelf {
   has(key: string): boolean;
-  facts(key: string): KeptNote | undefined;
-  /** @throws SpoiltText when the disk has lost it since its facts were put there */
+  /** As JSON. */
+  facts(key: string): string | undefined;
+  /** @throws SpoiltText when the disk has lost it */
   text(key: string): NoteText;
-  keep(key: string, note: MadeNote): Kept;
+  keep(key: string, note: MadeNote): PackedNote;
   /** Keeps in memory what the disk did not take. */
-  hold(key: string, packed: Uint8Array): void;
+  hold(key: string, text: string): void;
 }
 
 /** In one folder: file systems find a name among thousands at once, but spread folders over the disk. */
-const nameOf = (key: string, part: 'facts' | 'text'): string => `notes/${key}.${part}`;
+export const nameOfNote = (key: string): string => `notes/${key}`;
 
+/** Facts are the first line: JSON has no line ends of its own. */
 export function noteShelf(shelf: Shelf): NoteShelf {
-  const held = new Map<string, Uint8Array>();
+  const held = new Map<string, string>();
   return {
-    has: (key) => shelf.has(nameOf(key, 'facts')),
+    has: (key) => shelf.has(nameOfNote(key)),
     facts(key) {
-      const bytes = shelf.take(nameOf(key, 'facts'));
-      return bytes && JSON.parse(textOf(bytes));
+      const bytes = shelf.take(nameOfNote(key));
+      return bytes && textOf(bytes.subarray(0, bytes.indexOf(lineEnd)));
     },
     text(key) {
-      const bytes = held.get(key) ?? shelf.take(nameOf(key, 'text'));
-      if (bytes) return JSON.parse(textOf(bytes));
-      shelf.drop(nameOf(key, 'facts'));
-      throw new SpoiltText(key);
+      const before = held.get(key);
+      if (before !== undefined) return JSON.parse(before);
+      const bytes = shelf.take(nameOfNote(key));
+      if (!bytes) throw new SpoiltText(key);
+      return JSON.parse(textOf(bytes.subarray(bytes.indexOf(lineEnd) + 1)));
     },
-    keep(key, { text, ...facts }) {
-      const packed = Buffer.from(JSON.stringify(text ?? null));
-      // The facts last: where they stand, the text does, too.
-      const isKept =
-        shelf.put(nameOf(key, 'text'), packed) && shelf.put(nameOf(key, 'facts'), JSON.stringify(facts));
-      return { facts, ...(!isKept && { packed }) };
+    keep(key, { text: body, ...others }) {
+      const [facts, text] = [JSON.stringify(others), JSON.stringify(body ?? null)];
+      return shelf.put(nameOfNote(key), `${facts}\n${text}`) ? { facts } : { facts, text };
     },
-    hold: (key, packed) => held.set(key, packed),
+    hold: (key, text) => held.set(key, text),
   };
 }
+
+const lineEnd = 10;
 
 const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, length).toString();

@@ -1,7 +1,7 @@
 /** What passes between the build and its threads. */
 
 import type { NoteContext } from '../model/made-note.ts';
-import type { Kept } from './note-shelf.ts';
+import type { PackedNote } from './note-shelf.ts';
 
 /** The first that a thread is told; orders follow. */
 export interface ThreadTask {
@@ -13,4 +13,4 @@ export interface ThreadTask {
 }
 
 /** Answers come in the order of the orders. */
-export type ThreadAnswer = { readonly kept: Kept } | { readonly fault: string };
+export type ThreadAnswer = { readonly note: PackedNote } | { readonly fault: string };

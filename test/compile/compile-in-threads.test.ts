@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileInThreads } from '../../src/compile/compile-in-threads.ts';
+import type { KeptNote } from '../../src/compile/note-shelf.ts';
 import { startThread } from '../../src/compile/start-thread.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 
@@ -13,7 +14,8 @@ async function made(files: readonly string[], count: number) {
   const orders = files.map((file) => ({ file, key: file, bytes: new Uint8Array(), size: 0 }));
   const threads = { count, start: () => startThread(program, 32), patience: 2000 };
   await compileInThreads(orders, task, threads, ({ file }, { facts }) => {
-    told.set(file, facts.problems.map(({ rule, message }) => `${rule} ${message}`).join());
+    const { problems }: KeptNote = JSON.parse(facts);
+    told.set(file, problems.map(({ rule, message }) => `${rule} ${message}`).join());
   });
   return Object.fromEntries(told);
 }

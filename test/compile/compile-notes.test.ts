@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openShelf } from '../../src/cache/shelf.ts';
@@ -46,11 +46,6 @@ interface Setting {
   readonly written: Readonly<Record<string, string>>;
 }
 
-async function entriesIn(folder: string, ending: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
-}
-
 test('a note that did not change is not made again: neither in this program nor in the next', async () => {
   const folder = await scratch();
   const first = await compile(folder);
@@ -77,19 +72,20 @@ test('a note is made again when its text, its file, the glossary or the program 
   expect((await compile(folder)).made).toEqual([]);
 });
 
-test('spoilt facts are made again, and a spoilt text is told by the one who asks for it', async () => {
+test('a spoilt note is made again; where its facts were had from elsewhere, whoever asks for its text is told', async () => {
   const folder = await scratch();
   const first = await compile(folder);
-  const [facts = ''] = await entriesIn(folder, '.facts');
-  const whole = await readFile(facts);
-  await writeFile(facts, whole.with(40, (whole[40] ?? 0) ^ 1));
+  const [note = ''] = (await readdir(join(folder, 'notes'))).map((name) => join(folder, 'notes', name));
+  const whole = await readFile(note);
+  await writeFile(note, whole.with(40, (whole[40] ?? 0) ^ 1));
   expect((await compile(folder)).made).toHaveLength(1);
 
-  for (const text of await entriesIn(folder, '.text')) await writeFile(text, '');
-  const { texts: spoilt } = await compile(folder);
-  expect(() => spoilt.get('a.md')).toThrow(SpoiltText);
+  await rm(join(folder, 'notes'), { recursive: true });
+  const { made, texts: lost } = await compile(folder, {}, { packed: first.memory.packed });
+  expect(made).toEqual([]);
+  expect(() => lost.get('a.md')).toThrow(SpoiltText);
   const again = await compile(folder);
-  expect(again.made).toEqual(['a.md']);
+  expect(again.made).toEqual(['a.md', 'b.md']);
   expect(again.texts.get('a.md')).toEqual(first.texts.get('a.md'));
 });
 

@@ -214,8 +214,8 @@ test('a fault of our own leaves the last edition, and goes when the program is m
 
 /** The notes that the second of two sites did not take over from the first. */
 function madeAnew(before: Made, after: Made): string[] {
-  const known = new Set(before.memory.notes.notes.values());
-  return [...after.memory.notes.notes.values()]
-    .filter((note) => !known.has(note))
-    .flatMap(({ facts }) => facts?.file ?? []);
+  const known = before.memory.notes.packed;
+  return [...after.memory.notes.packed]
+    .filter(([key]) => !known.has(key))
+    .map(([, facts]) => JSON.parse(facts).facts.file);
 }

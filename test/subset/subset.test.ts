@@ -9,6 +9,7 @@ import { readStyles } from '../../src/read/read-styles.ts';
 import { readTemplateWords } from '../../src/read/read-template-words.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { cutFonts } from '../../src/subset/cut-fonts.ts';
+import { fontStock } from '../../src/subset/font-stock.ts';
 import { subset } from '../../src/subset/subset.ts';
 import { makeNote, noTexts } from '../relate/make-note.ts';
 import { readFont } from './read-font.ts';
@@ -22,6 +23,7 @@ const styles: Styles = {
   formulas: '.katex{}',
   formulaFonts: (await readStyles()).formulaFonts,
 };
+const stock = await fontStock();
 const noWords = { everywhere: '', headings: '', lists: '' };
 
 interface Setting {
@@ -35,7 +37,7 @@ function cut(notes: readonly NoteFacts[], { words = noWords, lenient = false, te
   const notebook = { config: defaultConfig, files: new Set<string>(), works: new Map(), glossary: [] };
   const { site, notes: located } = relate(notebook, notes, noTexts, new Map(), scripts);
   const textOf = (file: string): string => texts[file] ?? '';
-  return subset(site, located, textOf, lenient, { styles, words, cache });
+  return subset(site, located, textOf, lenient, { styles, words, stock, cache });
 }
 
 const note = (file: string, regular: string, bold = '', formulas = {}) =>
