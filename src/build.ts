@@ -26,7 +26,6 @@ import { programId } from './read/program-id.ts';
 import { readAssets } from './read/read-assets.ts';
 import { readNotebook } from './read/read-notebook.ts';
 import { readPublic } from './read/read-public.ts';
-import { readSourceText } from './read/read-source-text.ts';
 import { surveyFolder } from './read/survey-folder.ts';
 import { nameFiles } from './relate/name-files.ts';
 import { relate } from './relate/relate.ts';
@@ -75,9 +74,9 @@ export async function makeSite(
   memory?: Partial<NotesMemory>,
   shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Made> {
-  const { contentDir, base, cacheDir = folders.cache, program = programId() } = options;
+  const { contentDir, survey, base, cacheDir = folders.cache, program = programId() } = options;
   progress.stage('读取');
-  const read = await readNotebook(contentDir);
+  const read = await readNotebook(contentDir, survey);
   const notebook = base === undefined ? read : { ...read, config: { ...read.config, base } };
 
   const compiled = await makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory);
@@ -94,7 +93,10 @@ export async function makeSite(
   const fontCache = join(cacheDir, 'fonts');
   const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
   const reading = { timezone: notebook.config.timezone, lenient: notebook.lenient };
-  const textOf = (file: string): string => readSourceText(contentDir, file, reading);
+  const textOf = async (file: string): Promise<string> => {
+    const { readSourceText } = await import('./read/read-source-text.ts');
+    return readSourceText(contentDir, file, reading);
+  };
   const cut = await subset(related.site, related.notes, textOf, notebook.lenient, ingredients);
   const told = [
     ...notebook.problems,
@@ -145,10 +147,10 @@ export function filesOf(
   contentDir: string,
   last?: DrawnPages,
 ): SiteFiles {
-  const stampOf = stamps(sha256);
-  const watched = watchSite(site, stampOf);
+  const stamp = stamps(sha256);
+  const watched = watchSite(site, stamp);
   const pages = pagesOf(watched.site);
-  const redrawn = redrawPages(pages, watched, stampOf, last);
+  const redrawn = redrawPages(pages, watched, stamp, last);
   const variants = variantFiles(site.assets.values(), contentDir, pictureCache);
   const extra = { contentDir, files: [...cutFonts(fonts, fontCache), ...variants, ...files] };
   return { files: render(site, pages, redrawn.files, extra), pages, drawn: redrawn.drawn };

@@ -5,11 +5,18 @@ import { openShelf } from './cache/shelf.ts';
 import { codeShelf } from './compile/code-shelf.ts';
 import type { NoteOrder } from './compile/note-order.ts';
 import { noteShelf } from './compile/note-shelf.ts';
+import { rehearsal } from './compile/rehearsal.ts';
 import type { ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
 import { createPens } from './markdown/pens.ts';
+import { defaultConfig } from './read/default-config.ts';
 
 const pens = createPens();
+const bytes = new TextEncoder().encode(rehearsal);
+const nothing = { config: defaultConfig, glossary: [], lenient: false, drafts: false };
+const noCode = { take: () => undefined, keep: () => {} };
+// While the program finds out what there is to do.
+const rehearsed = makeNote({ bytes, size: bytes.length }, 'rehearsal.md', nothing, pens, noCode);
 
 // The task first, then orders.
 parentPort?.once('message', (task: ThreadTask) => parentPort?.on('message', worker(task)));
@@ -22,6 +29,7 @@ function worker({ context, program, cacheDir }: ThreadTask): (order: NoteOrder) 
   const waiting: NoteOrder[] = [];
 
   async function work(): Promise<void> {
+    await rehearsed;
     for (let [order] = waiting; order; [order] = waiting) {
       parentPort?.postMessage(await answer(order));
       waiting.shift();

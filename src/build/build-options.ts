@@ -1,12 +1,15 @@
 /** What a build is told. */
 
 import type { Threads } from '../compile/compile-in-threads.ts';
+import type { Survey } from '../model/survey.ts';
 import type { ProgramId } from '../read/program-id.ts';
 
 export interface BuildOptions {
   /** Absolute path of the notebook. */
   readonly contentDir: string;
   readonly drafts: boolean;
+  /** How it stood just now, when somebody has looked. */
+  readonly survey?: Survey;
   /** Stands for the base of site.yaml. */
   readonly base?: string;
   /** Absolute path of the folder for what took long to make; within node_modules when nothing is said. */

@@ -21,14 +21,15 @@ export async function freshSite(
   site: string,
   shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Told | undefined> {
-  const { contentDir } = options;
+  const { contentDir, survey } = options;
   const record = siteRecord(shelf, siteName(options)).fresh();
   if (!record || record.program !== (options.program ?? programId()).whole) return undefined;
-  if (!record.standing.every(([path, stands]) => standing(join(site, path)) === stands)) return undefined;
-  const now = await Promise.all([surveyFolder(contentDir), surveyFolder(folders.given)]).catch(
+  const now = await Promise.all([survey ?? surveyFolder(contentDir), surveyFolder(folders.given)]).catch(
     () => undefined,
   );
   if (!now) return undefined;
   const [content, given] = now;
-  return isStill(content, record.content) && isStill(given, record.given) ? record.told : undefined;
+  if (!isStill(content, record.content) || !isStill(given, record.given)) return undefined;
+  const stands = record.standing.every(([path, before]) => standing(join(site, path)) === before);
+  return stands ? record.told : undefined;
 }

@@ -20,7 +20,7 @@ export async function ownFiles(shelf: Shelf, program: string): Promise<OwnFiles>
   // Fonts are pressed by what Node brings.
   const name = `own/${program}-${process.version}`;
   const known = shelf.take(name);
-  if (known) return JSON.parse(new TextDecoder().decode(known));
+  if (known) return JSON.parse(known.toString());
   // These load compilers that few builds need.
   const [{ readScripts }, { readStyles }, { readTemplateWords }, { fontStock }] = await Promise.all([
     import('../read/read-scripts.ts'),

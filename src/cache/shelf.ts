@@ -2,8 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,7 +21,7 @@ export interface Shelf {
   /** It may turn out to be spoilt. */
   has(name: string): boolean;
   /** @returns nothing when there is none, or it is spoilt; what is spoilt is thrown away */
-  take(name: string): Uint8Array | undefined;
+  take(name: string): Buffer | undefined;
   /** @returns whether it is kept now; where nothing can be written, the next build makes it again */
   put(name: string, bytes: Uint8Array | string): boolean;
   drop(name: string): void;
@@ -35,9 +37,9 @@ export function openShelf(folder: string): Shelf {
   const made = new Set<string>();
   let puts = 0;
 
-  function take(name: string): Uint8Array | undefined {
+  function take(name: string): Buffer | undefined {
     const path = join(folder, name);
-    let whole: Uint8Array;
+    let whole: Buffer;
     try {
       whole = readFileSync(path);
     } catch {
@@ -56,12 +58,12 @@ export function openShelf(folder: string): Shelf {
   function put(name: string, content: Uint8Array | string): boolean {
     const path = join(folder, name);
     const unfinished = `${path}.${process.pid}-${threadId}-${puts++}`;
-    const bytes = Buffer.from(content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     try {
       const above = dirname(path);
       if (!made.has(above)) mkdirSync(above, { recursive: true });
       made.add(above);
-      writeFileSync(unfinished, Buffer.concat([digest(name, bytes), bytes]));
+      writeAll(unfinished, [digest(name, bytes), bytes]);
       // Whole or not at all, whoever else puts the same.
       renameSync(unfinished, path);
       return true;
@@ -76,6 +78,16 @@ export function openShelf(folder: string): Shelf {
   }
 
   return { has: (name) => existsSync(join(folder, name)), take, put, drop, spoilt: () => spoilt.size };
+}
+
+/** Megabytes need not be copied to stand behind their digest. */
+function writeAll(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function remove(path: string): void {

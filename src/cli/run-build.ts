@@ -9,6 +9,7 @@ import { freshSite } from '../build/fresh-site.ts';
 import type { Told } from '../build/site-record.ts';
 import { openShelf, type Shelf } from '../cache/shelf.ts';
 import { readSourceLines } from '../read/read-source-lines.ts';
+import { surveyFolder } from '../read/survey-folder.ts';
 import { countProblems } from '../report/count-problems.ts';
 import { paintFor } from '../report/paint.ts';
 import { plainProgress } from '../report/plain-progress.ts';
@@ -32,9 +33,11 @@ export async function runBuild(flags: Flags, writes: boolean, signal: AbortSigna
   const began = performance.now();
   const cache = await openCache(flags.cache);
   try {
-    const options = optionsOf(flags, contentDir, cache.folder);
+    const asked = optionsOf(flags, contentDir, cache.folder);
     const { shard } = flags;
-    if (shard) return await inThreads(options, flags, (all) => runShard(all, shard));
+    if (shard) return await inThreads(asked, flags, (all) => runShard(all, shard));
+    const survey = await surveyFolder(contentDir).catch(() => undefined);
+    const options = { ...asked, ...(survey && { survey }) };
     const shelf = openShelf(options.cacheDir ?? folders.cache);
     const isAsked = writes && !flags.report;
     const fresh = isAsked ? await freshSite(options, resolve(flags.out), shelf) : undefined;

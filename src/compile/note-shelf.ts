@@ -38,14 +38,14 @@ export function noteShelf(shelf: Shelf): NoteShelf {
     has: (key) => shelf.has(nameOfNote(key)),
     facts(key) {
       const bytes = shelf.take(nameOfNote(key));
-      return bytes && textOf(bytes.subarray(0, bytes.indexOf(lineEnd)));
+      return bytes?.toString('utf8', 0, bytes.indexOf(lineEnd));
     },
     text(key) {
       const before = held.get(key);
       if (before !== undefined) return JSON.parse(before);
       const bytes = shelf.take(nameOfNote(key));
       if (!bytes) throw new SpoiltText(key);
-      return JSON.parse(textOf(bytes.subarray(bytes.indexOf(lineEnd) + 1)));
+      return JSON.parse(bytes.toString('utf8', bytes.indexOf(lineEnd) + 1));
     },
     keep(key, { text: body, ...others }) {
       const [facts, text] = [JSON.stringify(others), JSON.stringify(body ?? null)];
@@ -56,6 +56,3 @@ export function noteShelf(shelf: Shelf): NoteShelf {
 }
 
 const lineEnd = 10;
-
-const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
-  Buffer.from(buffer, byteOffset, length).toString();

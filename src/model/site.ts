@@ -20,6 +20,8 @@ export interface Asset {
   readonly variants?: readonly Variant[];
   /** A small SVG, sanitised, to stand in the page itself so that it follows the page's colours. */
   readonly svg?: string;
+  /** What that sets in bold. */
+  readonly svgBold?: string;
 }
 
 export interface Category {

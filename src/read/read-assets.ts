@@ -13,7 +13,6 @@ import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { assetName } from './asset-name.ts';
 import { faultName } from './fault-name.ts';
-import { inlineSvg } from './inline-svg.ts';
 import { measureImage } from './measure-image.ts';
 
 export interface AssetReading {
@@ -145,16 +144,23 @@ async function readImage(
   const measure = measureImage(bytes, file);
   if ('mistake' in measure) return measure;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const svg = isSvg(file) && bytes.length <= mostInlineBytes ? inlined(bytes, file) : undefined;
+  const drawing = isSvg(file) && bytes.length <= mostInlineBytes ? await inlined(bytes, file) : {};
   // No id may stand twice on a page.
-  const isInline = svg !== undefined && !(isRepeated && svg.includes(' id="'));
-  return { hash, asset: { file, url: urlOf(file, hash), ...measure, ...(isInline && { svg }) } };
+  const isInline = !(isRepeated && drawing.svg?.includes(' id="'));
+  return { hash, asset: { file, url: urlOf(file, hash), ...measure, ...(isInline && drawing) } };
 }
 
 /** Two files may hold the same bytes and stand on one page, so ids are kept apart by the file's path. */
-function inlined(bytes: Uint8Array, file: string): string | undefined {
+async function inlined(bytes: Uint8Array, file: string): Promise<Pick<Asset, 'svg' | 'svgBold'>> {
   const prefix = `svg-${createHash('sha256').update(file).digest('hex').slice(0, 6)}-`;
-  return inlineSvg(new TextDecoder().decode(bytes), prefix);
+  // These load a parser of HTML, which a notebook without drawings can do without.
+  const [{ inlineSvg }, { boldTextOf }] = await Promise.all([
+    import('./inline-svg.ts'),
+    import('./bold-text-of.ts'),
+  ]);
+  const svg = inlineSvg(new TextDecoder().decode(bytes), prefix);
+  if (svg === undefined) return {};
+  return { svg, ...(svg.includes('font-weight') && { svgBold: boldTextOf(svg) }) };
 }
 
 /** A film that is linked may be larger than the memory. */

@@ -3,48 +3,20 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import type { SiteConfig } from '../model/site-config.ts';
 import { problemOf } from '../report/problem-of.ts';
-import { decode } from '../yaml/decode.ts';
-import { parseYaml } from '../yaml/parse-yaml.ts';
-import { configSchema } from './config-schema.ts';
-import { decodeText } from './decode-text.ts';
 import { defaultConfig } from './default-config.ts';
+import type { ConfigReading } from './parse-config.ts';
 import { readSettings } from './read-settings.ts';
-
-export interface ConfigReading {
-  readonly config: SiteConfig;
-  /** There is no `site.yaml`: these are somebody else's notes. */
-  readonly lenient: boolean;
-  readonly problems: readonly Problem[];
-}
 
 export const configFile = 'site.yaml';
 
 export async function readConfig(contentDir: string): Promise<ConfigReading> {
   const settings = await readSettings(contentDir, configFile);
   if (!settings) return strangers(contentDir);
-  return 'bytes' in settings ? parseConfig(settings.bytes) : failed(settings.obstacle);
-}
-
-export function parseConfig(bytes: Uint8Array): ConfigReading {
-  const { text, problems } = decodeText(bytes, configFile);
-  const yaml = parseYaml(text, configFile, 'config-is-yaml');
-  const { value, problems: mistakes } = decode(configSchema, yaml.data, yaml, () => 'config-is-valid');
-  const categories = Object.entries(value.categories ?? {}).map(
-    ([path, category], index) => [path, { description: '', order: index + 1, ...category }] as const,
-  );
-  return {
-    config: {
-      ...defaultConfig,
-      ...value,
-      categories: Object.fromEntries(categories),
-      math: { ...defaultConfig.math, ...value.math },
-      excerpt: { ...defaultConfig.excerpt, ...value.excerpt },
-    },
-    lenient: false,
-    problems: [...problems, ...yaml.problems, ...mistakes],
-  };
+  if ('obstacle' in settings) return failed(settings.obstacle);
+  // Loads what reads YAML.
+  const { parseConfig } = await import('./parse-config.ts');
+  return parseConfig(settings.bytes, configFile);
 }
 
 function failed(message: string): ConfigReading {

@@ -1,13 +1,12 @@
 /** One Markdown file → its text and what its head says; nothing when there is no text to be had. */
 
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { NoteBytes } from '../model/note-bytes.ts';
 import type { Source } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { decodeText } from './decode-text.ts';
-import { faultName } from './fault-name.ts';
 import { emptyFrontMatter, noHead, readFrontMatter } from './read-front-matter.ts';
+import { mostBytes, shownBytes } from './read-note-bytes.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 export interface NoteReading {
@@ -20,28 +19,9 @@ export interface SiteContext {
   readonly lenient: boolean;
 }
 
-/** The longest real notes hold a tenth of this; parsers of Markdown slow down beyond. */
-const mostBytes = 1024 * 1024;
-/** How much of a stranger's longer note is shown. */
-const shownBytes = 256 * 1024;
-
-/** At once: a thousand files are read five times as fast as by way of promises. */
-export function readNoteBytes(path: string): NoteBytes {
-  const { size } = statSync(path);
-  // It may grow while it is read.
-  const bytes = size > mostBytes ? readStart(path) : readFileSync(path);
-  return { bytes, size: Math.max(size, bytes.length) };
-}
-
 export function noteOf({ bytes, size }: NoteBytes, file: string, context: SiteContext): NoteReading {
   if (size <= mostBytes) return parseNote(bytes, file, context);
   return context.lenient ? startOf(bytes, file, size, context) : tooLarge(file, size);
-}
-
-/** @param error of `readNoteBytes` */
-export function unreadable(file: string, error: unknown): Problem {
-  const message = `读不了 ${file}：${faultName(error)}。`;
-  return problemOf('file-is-readable', message, { file }, '检查它的权限。');
 }
 
 export function parseNote(bytes: Uint8Array, file: string, context: SiteContext): NoteReading {
@@ -51,16 +31,6 @@ export function parseNote(bytes: Uint8Array, file: string, context: SiteContext)
     return { source: { file, text: body, frontMatter: emptyFrontMatter }, problems };
   const { frontMatter, problems: mistakes } = readFrontMatter(head ?? noHead, file, context);
   return { source: { file, text: body, frontMatter }, problems: [...problems, ...mistakes] };
-}
-
-function readStart(path: string): Uint8Array {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.alloc(shownBytes);
-    return buffer.subarray(0, readSync(file, buffer, 0, shownBytes, 0));
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Somebody else's note is shown as far as a parser goes, and says where it ends. */

@@ -2,6 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import type { Notebook } from '../model/notebook.ts';
+import type { Survey } from '../model/survey.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { defaultConfig } from './default-config.ts';
 import { readBibliography } from './read-bibliography.ts';
@@ -9,13 +10,17 @@ import { configFile, readConfig } from './read-config.ts';
 import { readGlossary } from './read-glossary.ts';
 import { surveyFolder } from './survey-folder.ts';
 
-/** Never fails: what cannot be read is among the problems. */
-export async function readNotebook(contentDir: string): Promise<Notebook> {
+/**
+ * Never fails: what cannot be read is among the problems.
+ *
+ * @param surveyed how the folder stood just now, when somebody has looked
+ */
+export async function readNotebook(contentDir: string, surveyed?: Survey): Promise<Notebook> {
   const folder = await stat(contentDir).catch(() => undefined);
   if (!folder?.isDirectory()) return withoutFolder(contentDir, folder !== undefined);
 
   // Before anything is read: what changes while it is read will look changed.
-  const survey = await surveyFolder(contentDir);
+  const survey = surveyed ?? (await surveyFolder(contentDir));
   const { config, lenient, problems: configProblems } = await readConfig(contentDir);
   const { works, problems: bibliographyProblems } = await readBibliography(contentDir);
   const { glossary, problems: glossaryProblems } = await readGlossary(contentDir);

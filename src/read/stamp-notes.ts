@@ -6,7 +6,7 @@ import type { NoteBytes } from '../model/note-bytes.ts';
 import type { Problem } from '../model/problem.ts';
 import { standsStill } from '../model/stands-still.ts';
 import type { Survey } from '../model/survey.ts';
-import { readNoteBytes, unreadable } from './read-note.ts';
+import { readNoteBytes, unreadable } from './read-note-bytes.ts';
 
 export interface StampedNote {
   readonly file: string;

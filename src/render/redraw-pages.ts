@@ -3,7 +3,7 @@
 import type { OutputFile } from '../model/output-file.ts';
 import type { Page } from '../model/page.ts';
 import { fileOf } from './file-of.ts';
-import type { StampOf } from './stamps.ts';
+import type { Stamps } from './stamps.ts';
 import type { WatchedSite } from './watch-site.ts';
 
 /** What pages were drawn from, by the path of their file. */
@@ -30,7 +30,7 @@ export interface RedrawnPages {
 export function redrawPages(
   pages: readonly Page[],
   watched: WatchedSite,
-  stampOf: StampOf,
+  stamps: Stamps,
   last: DrawnPages = { finds: {}, pages: {} },
 ): RedrawnPages {
   const now = new Map<string, DrawnPage>();
@@ -39,12 +39,12 @@ export function redrawPages(
     const before = last.pages[path];
     const isAsBefore =
       before !== undefined &&
-      before.shows === stampOf(page.shows) &&
+      before.shows === stamps.ofList(page.shows) &&
       before.finds.every((name) => watched.find(name) === last.finds[name]);
     if (isAsBefore) now.set(path, before);
     const draw = (): string => {
       const { html, finds } = watched.watch(page.draw);
-      now.set(path, { shows: stampOf(page.shows), finds });
+      now.set(path, { shows: stamps.ofList(page.shows), finds });
       return html;
     };
     return { path, body: { draw, isAsBefore } };

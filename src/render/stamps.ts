@@ -1,32 +1,37 @@
-/** Plain data → a short text that tells it from any other; of what stands in many lists, such as a note, it is worked out once. */
+/** Plain data → a short text that tells it from any other. */
 
-export type StampOf = (data: unknown) => string;
+export interface Stamps {
+  /** Of what stands by itself: read through as one text. */
+  readonly ofEntry: (data: unknown) => string;
+  /** Of lists, and of what holds them: an entry that stands in many of them is read once. */
+  readonly ofList: (data: unknown) => string;
+}
 
 /** @param digest of a long text, a short one */
-export function stamps(digest: (text: string) => string): StampOf {
+export function stamps(digest: (text: string) => string): Stamps {
   const known = new WeakMap<object, string>();
 
-  function stampOf(data: unknown): string {
+  const ofEntry = (data: unknown): string => digest(JSON.stringify(data) ?? 'undefined');
+
+  function ofList(data: unknown): string {
     if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? 'undefined';
     const before = known.get(data);
     if (before !== undefined) return before;
-    const stamp = digest(isList(data) ? Array.from(data, stampOf).join() : fields(data));
+    const stamp = isList(data)
+      ? digest(Array.from(data, ofList).join())
+      : holdsLists(data)
+        ? digest(Object.entries(data).map(fieldOf).join())
+        : ofEntry(data);
     known.set(data, stamp);
     return stamp;
   }
 
-  /** Small objects are read through; lists have stamps of their own. */
-  function fields(data: object): string {
-    const entries = Object.entries(data).map(([name, value]) => `${JSON.stringify(name)}:${within(value)}`);
-    return `{${entries.join()}}`;
-  }
+  const fieldOf = ([name, value]: readonly [string, unknown]): string => `${name}:${ofList(value)}`;
 
-  function within(value: unknown): string {
-    if (typeof value !== 'object' || value === null || isList(value)) return stampOf(value);
-    return known.get(value) ?? fields(value);
-  }
-
-  return stampOf;
+  return { ofEntry, ofList };
 }
 
-const isList = (data: object): data is Iterable<unknown> => Array.isArray(data) || data instanceof Map;
+const isList = (data: unknown): data is Iterable<unknown> => Array.isArray(data) || data instanceof Map;
+
+/** What `JSON.stringify` would read through again and again, or, as a map, not at all. */
+const holdsLists = (data: object): boolean => Object.values(data).some(isList);

@@ -1,7 +1,7 @@
 /** The site → the same, which remembers what each page looked up in it while it was drawn. */
 
 import type { Site, Texts } from '../model/site.ts';
-import type { StampOf } from './stamps.ts';
+import type { Stamps } from './stamps.ts';
 
 export interface WatchedSite {
   readonly site: Site;
@@ -11,7 +11,7 @@ export interface WatchedSite {
   find(name: string): string;
 }
 
-export function watchSite(site: Site, stampOf: StampOf): WatchedSite {
+export function watchSite(site: Site, stamps: Stamps): WatchedSite {
   const known = new Map<string, string>();
   let finds: Set<string> | undefined;
 
@@ -28,13 +28,13 @@ export function watchSite(site: Site, stampOf: StampOf): WatchedSite {
     finds?.add(name);
   }
 
-  const wholeStamp = (field: string): string => stampOf(Reflect.get(site, field));
+  const wholeStamp = (field: string): string => stamps.ofList(Reflect.get(site, field));
 
   function entryStamp(field: string, key: string): string {
     // Two texts are told apart without fetching either.
     if (field === 'texts') return site.texts.stampOf(key) ?? '';
     const map: unknown = Reflect.get(site, field);
-    return map instanceof Map ? stampOf(map.get(key)) : '';
+    return map instanceof Map ? stamps.ofEntry(map.get(key)) : '';
   }
 
   const texts: Texts = {

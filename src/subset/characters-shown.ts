@@ -1,10 +1,9 @@
 /** The site → the characters that its pages show in each weight: a few too many rather than one too few. */
 
-import type { LocatedNote } from '../model/note.ts';
-import type { Category, RelatedSite } from '../model/site.ts';
+import type { LocatedNote, NoteName } from '../model/note.ts';
+import type { Asset, Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
-import { boldTextOf } from './bold-text-of.ts';
 import type { CommonHan } from './common-han.ts';
 import { fewNotes } from './few-notes.ts';
 import { stringsIn } from './strings-in.ts';
@@ -47,7 +46,7 @@ export function charactersShown(
   const cards = notes.map(({ cardGlyphs }) => cardGlyphs);
   const thumbnails = notes
     .flatMap(({ file }) => thumbnailsOf(file))
-    .map((file) => site.assets.get(file)?.svg ?? '');
+    .map((file) => drawingOf(site.assets.get(file)));
   const common = notes.length > fewNotes ? ofAll : noHan;
   const regularIn = gatherer(common.regular);
   const boldIn = gatherer(common.bold);
@@ -75,7 +74,7 @@ export function charactersShown(
         ...notes.flatMap(({ frontMatter }) => [frontMatter.paper ?? '', frontMatter.date ?? '']),
         ...stringsIn(works),
         ...glossary.flatMap(({ term, english, definition }) => [term, english, definition]),
-        ...thumbnails,
+        ...thumbnails.map(({ svg }) => svg),
       ]),
       bold: boldIn([
         words.lists,
@@ -84,7 +83,7 @@ export function charactersShown(
         ...cards.map(({ bold }) => bold),
         ...tags.map(({ name }) => name),
         ...glossary.map(({ term }) => term),
-        ...thumbnails.map(boldTextOf),
+        ...thumbnails.map(({ svgBold }) => svgBold),
       ]),
     },
   };
@@ -99,10 +98,9 @@ export function charactersShown(
       note.references.map(({ label }) => site.labels.get(label)),
       [paper, ...note.citations.map(({ key }) => key)].map((key) => site.works.get(key)),
     ]);
-    const drawings = note.images.map(({ target }) => {
-      const image = site.assets.get(target) ?? site.names.get(target);
-      return image && 'svg' in image ? (image.svg ?? '') : '';
-    });
+    const drawings = note.images.map(({ target }) =>
+      drawingOf(site.assets.get(target) ?? site.names.get(target)),
+    );
     const backlinks = (relations?.backlinks ?? []).map(({ sentence }) => sentences.get(sentence));
     const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
     return {
@@ -111,7 +109,7 @@ export function charactersShown(
         title.text,
         ...stringsIn([tags, series, date, paper, categoryNames.get(category)]),
         ...others,
-        ...drawings,
+        ...drawings.map(({ svg }) => svg),
       ]),
       bold: boldIn([
         glyphs.bold,
@@ -119,11 +117,16 @@ export function charactersShown(
         categoryNames.get(category) ?? '',
         ...neighbours,
         ...backlinks.map((one) => one?.bold ?? ''),
-        ...drawings.map(boldTextOf),
+        ...drawings.map(({ svgBold }) => svgBold),
       ]),
     };
   }
 }
+
+const drawingOf = (thing: NoteName | Asset | undefined) => {
+  const { svg = '', svgBold = '' } = thing && 'svg' in thing ? thing : {};
+  return { svg, svgBold };
+};
 
 const everyCategory = (roots: readonly Category[]): Category[] =>
   roots.flatMap((one) => [one, ...everyCategory(one.children)]);

@@ -10,18 +10,19 @@ export function formulaFaces(
   notes: readonly { readonly glyphs: Glyphs }[],
   fonts: readonly FormulaFont[],
 ): Face[] {
+  // Of a thousand notes, few show others than all the rest.
   const byFace = new Map<string, Set<string>>();
   for (const { glyphs } of notes) {
     for (const [face, characters] of Object.entries(glyphs.formulas)) {
-      const known = byFace.get(face) ?? new Set();
-      for (const character of characters) known.add(character);
-      byFace.set(face, known);
+      const known = byFace.get(face);
+      if (known) known.add(characters);
+      else byFace.set(face, new Set([characters]));
     }
   }
   const needed = new Map<FormulaFont, Set<string>>();
-  for (const [face, characters] of byFace) {
+  for (const [face, texts] of byFace) {
     const font = fontFor(face, fonts);
-    if (font) needed.set(font, new Set([...(needed.get(font) ?? []), ...characters]));
+    if (font) needed.set(font, new Set([...(needed.get(font) ?? []), ...[...texts].join('')]));
   }
   return fonts.flatMap((font) => {
     const characters = [...(needed.get(font) ?? [])].sort(byCodePoint).join('');

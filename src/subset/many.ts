@@ -5,4 +5,8 @@ export const isMany = (code: number): boolean =>
 
 export const manyRange = 'U+3040-9FFF,U+F900-FAFF';
 
-export const everyMany = (): number[] => Array.from({ length: 0xfb00 }, (_, code) => code).filter(isMany);
+export function everyMany(): number[] {
+  const codes: number[] = [];
+  for (let code = 0; code < 0x10000; code++) if (isMany(code)) codes.push(code);
+  return codes;
+}

@@ -14,9 +14,7 @@ export async function readCoverage(sources: FontSources, recipe: string, folder:
   const shelf = openShelf(folder);
   const name = `coverage.${recipe.slice(0, 16)}.json`;
   const known = shelf.take(name);
-  const lists: readonly string[] = known
-    ? listsIn(JSON.parse(new TextDecoder().decode(known)))
-    : await readLists(sources);
+  const lists: readonly string[] = known ? listsIn(JSON.parse(known.toString())) : await readLists(sources);
   if (!known) shelf.put(name, JSON.stringify(lists));
   return coverageOf(lists);
 }

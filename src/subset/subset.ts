@@ -53,7 +53,7 @@ const wanted: ReadonlyMap<string, string> = new Map([
 export async function subset(
   site: RelatedSite,
   notes: readonly LocatedNote[],
-  textOf: (file: string) => string,
+  textOf: (file: string) => Promise<string>,
   lenient: boolean,
   { styles, words, stock, cache }: Ingredients,
 ): Promise<Subset> {
@@ -90,9 +90,11 @@ export async function subset(
   };
 
   const mathFaces = formulaFaces(notes, styles.formulaFonts);
-  const classes = new Set(
-    notes.flatMap(({ glyphs, cardGlyphs }) => [...glyphs.classes, ...cardGlyphs.classes]),
-  );
+  const classes = new Set<string>();
+  for (const { glyphs, cardGlyphs } of notes) {
+    for (const name of glyphs.classes) classes.add(name);
+    for (const name of cardGlyphs.classes) classes.add(name);
+  }
   const formulas = await trimmedSheet(styles.formulas, classes, cache);
   const faces = rulesOf([...mathFaces, ...plan.first]);
   return {
@@ -113,6 +115,6 @@ export async function subset(
     ]),
     sheets: [...sheets.values()],
     cuts: [...cuts.values()],
-    problems: tellUnknownCharacters(site, notes, textOf, coverage, lenient),
+    problems: await tellUnknownCharacters(site, notes, textOf, coverage, lenient),
   };
 }

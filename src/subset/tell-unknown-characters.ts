@@ -21,15 +21,15 @@ type Shown = Pick<RelatedSite, 'config' | 'assets' | 'works'>;
  * @param textOf a note's file, to find a character in
  * @param lenient whether the folder is somebody else's
  */
-export function tellUnknownCharacters(
+export async function tellUnknownCharacters(
   site: Shown,
   notes: readonly LocatedNote[],
-  textOf: (file: string) => string,
+  textOf: (file: string) => Promise<string>,
   coverage: Coverage,
   lenient: boolean,
-): Problem[] {
+): Promise<Problem[]> {
   const unknownIn = finder(coverage);
-  const unknown = [...inNotes(notes, textOf, unknownIn), ...elsewhere(site, notes, unknownIn)];
+  const unknown = [...(await inNotes(notes, textOf, unknownIn)), ...elsewhere(site, notes, unknownIn)];
   if (!lenient) {
     return unknown.map(({ character, place }) =>
       problemOf(
@@ -73,19 +73,21 @@ const isEverywhere = (character: string): boolean =>
   /[\p{Z}\p{C}\p{DI}]/u.test(character) ||
   (/\p{Script=Latin}/u.test(character) && /[\p{Lu}\p{Ll}]/u.test(character));
 
-function inNotes(
+async function inNotes(
   notes: readonly LocatedNote[],
-  textOf: (file: string) => string,
+  textOf: (file: string) => Promise<string>,
   unknownIn: (text: string) => readonly string[],
-): Unknown[] {
-  return notes.flatMap(({ file, glyphs, title, frontMatter }) => {
+): Promise<Unknown[]> {
+  const found: Unknown[] = [];
+  for (const { file, glyphs, title, frontMatter } of notes) {
     const { tags, series = '', paper = '', places } = frontMatter;
     const shown = [glyphs.regular, glyphs.bold, title.text, ...tags, series, paper];
-    return [...new Set(shown.flatMap(unknownIn))].map((character) => {
-      const place = placeIn(textOf(file), character);
-      return { character, place: place ? { file, ...place } : (places.title ?? { file }) };
-    });
-  });
+    for (const character of new Set(shown.flatMap(unknownIn))) {
+      const place = placeIn(await textOf(file), character);
+      found.push({ character, place: place ? { file, ...place } : (places.title ?? { file }) });
+    }
+  }
+  return found;
 }
 
 function placeIn(text: string, character: string): Omit<Place, 'file'> | undefined {

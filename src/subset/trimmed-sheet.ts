@@ -14,7 +14,7 @@ export async function trimmedSheet(css: string, classes: Iterable<string>, folde
   const shelf = openShelf(folder);
   const name = `formulas.${hash.slice(0, 16)}.css`;
   const known = shelf.take(name);
-  if (known) return new TextDecoder().decode(known);
+  if (known) return known.toString();
   const { trimSheet } = await import('./trim-sheet.ts');
   const trimmed = trimSheet(css, used);
   shelf.put(name, trimmed);

@@ -1,7 +1,8 @@
 /** A file in every site of ours that lists what we wrote, so that replacing the site deletes nothing of anybody else's. */
 
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { lstat, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { byCodePoint } from '../model/by-code-point.ts';
 import { errorCode } from './error-code.ts';
 
@@ -22,14 +23,18 @@ export function drawSiteMark(paths: readonly string[]): string {
  */
 export async function foreignFiles(folder: string): Promise<readonly string[] | undefined> {
   if (!(await exists(folder))) return [];
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => !entry.isDirectory() && !dust.has(basename(entry.name)))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  // At once: by way of promises a thousand folders take ten times as long.
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !dust.has(entry.name))
+    .map((entry) => relativeTo(folder, join(entry.parentPath, entry.name)));
   if (found.length === 0) return [];
   if (!found.includes(siteMark)) return undefined;
   const ours = new Set((await readFile(join(folder, siteMark), 'utf8')).split('\n'));
   return found.filter((path) => path !== siteMark && !ours.has(path)).sort(byCodePoint);
 }
+
+const relativeTo = (folder: string, path: string): string =>
+  path.slice(join(folder, sep).length).replaceAll(sep, '/');
 
 async function exists(path: string): Promise<boolean> {
   return lstat(path).then(

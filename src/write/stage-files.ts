@@ -1,8 +1,9 @@
 /** The files of a site → those that differ from the site in place, written into a folder of their own, a few at a time. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Standing } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Disk } from './disk.ts';
@@ -42,11 +43,13 @@ export async function stageFiles(
   async function stage(file: OutputFile): Promise<void> {
     if (isAsBefore(file, staging)) return;
     const body = await bodyOf(file);
-    if (await isThere(join(staging.site, file.path), body)) return;
+    if (isThere(join(staging.site, file.path), body)) return;
     const path = join(folder, file.path);
     differing.add(file.path);
     await makeFolder(dirname(path));
-    await (isBytes(body) ? disk.write(path, body) : disk.copy(body.copyOf, path));
+    await ('copyOf' in body ? disk.copy(body.copyOf, path) : disk.write(path, body));
+    // Lets an interrupt in.
+    await nextTurn();
   }
 
   async function stageAll(some: readonly OutputFile[], workers: number): Promise<void> {
@@ -78,11 +81,6 @@ export async function stageFiles(
   return differing;
 }
 
-type Bytes = string | Uint8Array;
-
-const isBytes = (body: Bytes | { readonly copyOf: string }): body is Bytes =>
-  typeof body === 'string' || body instanceof Uint8Array;
-
 const isMade = ({ body }: OutputFile): boolean => typeof body === 'object' && 'make' in body;
 
 /** Known without making or reading anything. */
@@ -93,14 +91,14 @@ function isAsBefore({ path, body, isNamedByContent }: OutputFile, { site, last }
   return before !== undefined && before === standing(join(site, path));
 }
 
-async function bodyOf({ body }: OutputFile): Promise<Bytes | { readonly copyOf: string }> {
-  if (typeof body === 'string' || body instanceof Uint8Array) return body;
-  if ('draw' in body) return body.draw();
+async function bodyOf({ body }: OutputFile): Promise<Uint8Array | { readonly copyOf: string }> {
+  if (typeof body === 'string') return Buffer.from(body);
+  if (body instanceof Uint8Array) return body;
+  if ('draw' in body) return Buffer.from(body.draw());
   return 'make' in body ? body.make() : body;
 }
 
-async function isThere(path: string, body: Bytes | { readonly copyOf: string }): Promise<boolean> {
+function isThere(path: string, body: Uint8Array | { readonly copyOf: string }): boolean {
   if (standing(path) === undefined) return false;
-  const there = await readFile(path);
-  return there.equals(isBytes(body) ? Buffer.from(body) : await readFile(body.copyOf));
+  return readFileSync(path).equals('copyOf' in body ? readFileSync(body.copyOf) : body);
 }

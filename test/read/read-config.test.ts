@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/read/default-config.ts';
-import { parseConfig, readConfig } from '../../src/read/read-config.ts';
+import { parseConfig } from '../../src/read/parse-config.ts';
+import { readConfig } from '../../src/read/read-config.ts';
 import { tellPlaces } from './tell-places.ts';
 
-const parse = (text: string) => parseConfig(new TextEncoder().encode(text));
+const parse = (text: string) => parseConfig(new TextEncoder().encode(text), 'site.yaml');
 
 test('every key is read', () => {
   const { config, problems } = parse(`title: 视觉札记

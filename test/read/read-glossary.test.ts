@@ -2,10 +2,11 @@ import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseGlossary, readGlossary } from '../../src/read/read-glossary.ts';
+import { parseGlossary } from '../../src/read/parse-glossary.ts';
+import { readGlossary } from '../../src/read/read-glossary.ts';
 import { tellPlaces } from './tell-places.ts';
 
-const parse = (text: string) => parseGlossary(new TextEncoder().encode(text));
+const parse = (text: string) => parseGlossary(new TextEncoder().encode(text), 'glossary.yaml');
 const folder = () => mkdtemp(join(tmpdir(), 'zhaji-glossary-'));
 
 test('a term has its English, and may have a meaning and words that it replaces', () => {

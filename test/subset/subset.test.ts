@@ -36,7 +36,7 @@ function cut(notes: readonly NoteFacts[], { words = noWords, lenient = false, te
   const scripts = { page: '/p.js', restoreTheme: { code: '', hash: '' } };
   const notebook = { config: defaultConfig, files: new Set<string>(), works: new Map(), glossary: [] };
   const { site, notes: located } = relate(notebook, notes, noTexts, new Map(), scripts);
-  const textOf = (file: string): string => texts[file] ?? '';
+  const textOf = async (file: string): Promise<string> => texts[file] ?? '';
   return subset(site, located, textOf, lenient, { styles, words, stock, cache });
 }
 

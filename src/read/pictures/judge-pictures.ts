@@ -46,7 +46,7 @@ async function judge(
   const entry = sha256(inputs);
   const shelf = openShelf(folder);
   const kept = shelf.take(entry);
-  if (kept) return v.parse(judgementSchema, JSON.parse(new TextDecoder().decode(kept)));
+  if (kept) return v.parse(judgementSchema, JSON.parse(kept.toString()));
   const bytes = await readFile(join(contentDir, file)).catch(() => undefined);
   // It changed a moment ago and will be read again; the entry would be wrong.
   if (!bytes || sha256(bytes) !== hash) return { formats: [] };

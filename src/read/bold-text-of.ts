@@ -6,7 +6,6 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /** @param svg sanitised, so that only an attribute can say so */
 export function boldTextOf(svg: string): string {
-  if (!svg.includes('font-weight')) return '';
   let text = '';
   visit(fromHtml(svg, { fragment: true }), 'element', (element) => {
     const { fontWeight } = element.properties;
