@@ -6,7 +6,7 @@ import { pages as pagesOf } from '../templates/index.ts';
 import type { BuildOptions } from './build/build-options.ts';
 import { folders } from './build/folders.ts';
 import { makeNotes, type NotesMemory } from './build/make-notes.ts';
-import { ownFiles } from './build/own-files.ts';
+import { type OwnFiles, ownFiles } from './build/own-files.ts';
 import { siteName } from './build/site-name.ts';
 import { siteRecord, type Told } from './build/site-record.ts';
 import { forgetUnused } from './cache/forget-unused.ts';
@@ -22,13 +22,13 @@ import type { Site } from './model/site.ts';
 import { SpoiltText } from './model/spoilt-text.ts';
 import { offerVariants } from './read/pictures/offer-variants.ts';
 import { variantFiles } from './read/pictures/variant-files.ts';
-import { programId } from './read/program-id.ts';
+import { type ProgramId, programId } from './read/program-id.ts';
 import { readAssets } from './read/read-assets.ts';
 import { readNotebook } from './read/read-notebook.ts';
 import { readPublic } from './read/read-public.ts';
 import { surveyFolder } from './read/survey-folder.ts';
 import { nameFiles } from './relate/name-files.ts';
-import { relate } from './relate/relate.ts';
+import { type RelateMemory, relate, relateMemory } from './relate/relate.ts';
 import { settleTargets } from './relate/settle-targets.ts';
 import { checkPublic } from './render/check-public.ts';
 import { fileOf } from './render/file-of.ts';
@@ -38,7 +38,7 @@ import { stamps } from './render/stamps.ts';
 import { watchSite } from './render/watch-site.ts';
 import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
-import { subset } from './subset/subset.ts';
+import { type SubsetMemory, subset } from './subset/subset.ts';
 
 export interface Made {
   readonly site: Site;
@@ -53,8 +53,15 @@ export interface Made {
   readonly fontCache: string;
   /** Where encoded pictures are kept. */
   readonly pictureCache: string;
-  /** What the next `makeSite` need not do again. */
-  readonly memory: NotesMemory;
+  readonly memory: SiteMemory;
+}
+
+/** What the next `makeSite` need not do again. */
+export interface SiteMemory extends NotesMemory {
+  readonly program: ProgramId;
+  readonly own: OwnFiles;
+  readonly relating: RelateMemory;
+  readonly cutting: SubsetMemory;
 }
 
 export interface BuildResult extends Told {
@@ -71,16 +78,17 @@ const milder = (problem: Problem): Problem => ({ ...problem, severity: 'warning'
 export async function makeSite(
   options: BuildOptions,
   progress: Progress,
-  memory?: Partial<NotesMemory>,
+  memory: Partial<SiteMemory> = {},
   shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Made> {
-  const { contentDir, survey, base, cacheDir = folders.cache, program = programId() } = options;
+  const { contentDir, survey, base, cacheDir = folders.cache } = options;
+  const program = options.program ?? memory.program ?? programId();
   progress.stage('读取');
   const read = await readNotebook(contentDir, survey);
   const notebook = base === undefined ? read : { ...read, config: { ...read.config, base } };
 
   const compiled = await makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory);
-  const own = await ownFiles(shelf, program.whole);
+  const own = await ownFiles(shelf, program.whole, memory.own);
 
   progress.stage('关联');
   const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, notebook.lenient);
@@ -88,7 +96,8 @@ export async function makeSite(
   const found = await readAssets(contentDir, notebook.files, settled.notes, named);
   const pictureCache = join(cacheDir, 'images');
   const pictures = await offerVariants(contentDir, found, pictureCache, progress);
-  const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts);
+  const { relating = relateMemory() } = memory;
+  const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts, relating);
 
   const fontCache = join(cacheDir, 'fonts');
   const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
@@ -97,7 +106,14 @@ export async function makeSite(
     const { readSourceText } = await import('./read/read-source-text.ts');
     return readSourceText(contentDir, file, reading);
   };
-  const cut = await subset(related.site, related.notes, textOf, notebook.lenient, ingredients);
+  const cut = await subset(
+    related.site,
+    related.notes,
+    textOf,
+    notebook.lenient,
+    ingredients,
+    memory.own === own ? memory.cutting : undefined,
+  );
   const told = [
     ...notebook.problems,
     ...compiled.problems,
@@ -123,7 +139,7 @@ export async function makeSite(
     fonts: cut.cuts,
     fontCache,
     pictureCache,
-    memory: compiled.memory,
+    memory: { ...compiled.memory, program, own, relating, cutting: cut.memory },
   };
 }
 

@@ -8,6 +8,8 @@ import type { TemplateWords } from '../model/template-words.ts';
 import type { FontStock } from '../subset/font-stock.ts';
 
 export interface OwnFiles {
+  /** A hash of it. */
+  readonly program: string;
   readonly scripts: Site['scripts'];
   readonly files: readonly OutputFile[];
   readonly styles: Styles;
@@ -15,8 +17,8 @@ export interface OwnFiles {
   readonly stock: FontStock;
 }
 
-/** @param program a hash of it */
-export async function ownFiles(shelf: Shelf, program: string): Promise<OwnFiles> {
+export async function ownFiles(shelf: Shelf, program: string, last?: OwnFiles): Promise<OwnFiles> {
+  if (last?.program === program) return last;
   // Fonts are pressed by what Node brings.
   const name = `own/${program}-${process.version}`;
   const known = shelf.take(name);
@@ -34,7 +36,7 @@ export async function ownFiles(shelf: Shelf, program: string): Promise<OwnFiles>
     readTemplateWords(),
     fontStock(),
   ]);
-  const own = { ...scripts, styles, words, stock };
+  const own = { program, ...scripts, styles, words, stock };
   shelf.put(name, JSON.stringify(own));
   return own;
 }

@@ -12,6 +12,7 @@ export function changesOf(paths: ReadonlySet<string>, contentDir: string): Chang
   const some = (folder: string, ending = /$/): boolean =>
     ours.some((path) => path.startsWith(join(project, folder)) && ending.test(path));
   return {
+    own: some('src') || some('templates'),
     program: some('src', /\.tsx?$/) || some('templates', /\.tsx?$/),
     compiler: some('src'),
     reload: some('public') || some('src/client'),

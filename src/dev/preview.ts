@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BuildOptions } from '../build/build-options.ts';
 import type { NotesMemory } from '../build/make-notes.ts';
-import type { Made } from '../build.ts';
+import type { Made, SiteMemory } from '../build.ts';
 import type { PreviewState } from '../model/preview-state.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Survey } from '../model/survey.ts';
@@ -16,7 +16,9 @@ import { type Edition, emptyEdition, nextEdition } from './next-edition.ts';
 export type Program = Pick<typeof import('../build.ts'), 'makeSite' | 'filesOf'>;
 
 export interface Changes {
-  /** Our own code changed, so the same notebook may give other pages. */
+  /** Something of our own changed, if only a style sheet, so the same notebook may give other pages. */
+  readonly own: boolean;
+  /** Our own code changed. */
   readonly program: boolean;
   /** Our own code changed in what makes a note. */
   readonly compiler: boolean;
@@ -58,9 +60,8 @@ export class Preview {
    */
   async rebuild(load: () => Promise<Program>, changes: Changes): Promise<Outcome | undefined> {
     const { makeSite, filesOf } = await load();
-    const memory = changes.compiler ? undefined : this.#made?.memory;
-    const made = await makeSite(this.#options, silent, memory);
-    const isNew = changes.program || changes.reload || this.#state.fault !== undefined;
+    const made = await makeSite(this.#options, silent, this.#remembered(changes));
+    const isNew = changes.own || changes.reload || this.#state.fault !== undefined;
     if (!isNew && saysTheSame(made.memory, this.#made?.memory)) return undefined;
 
     const { problems, site } = made;
@@ -77,6 +78,12 @@ export class Preview {
       complaints: complaintsOf(problems, { sourceLine, showFile: this.#showFile }),
     };
     return { problems, notes: site.notes.length, sourceLine };
+  }
+
+  #remembered({ own, compiler }: Changes): Partial<SiteMemory> {
+    if (!this.#made || compiler) return {};
+    const { program, ...others } = this.#made.memory;
+    return own ? others : { program, ...others };
   }
 
   /** A fault of our own: told, until something changes. */

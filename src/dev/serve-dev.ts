@@ -98,7 +98,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   }
 
   async function mend(): Promise<void> {
-    const changes = { program: false, compiler: true, reload: false };
+    const changes = { own: false, program: false, compiler: true, reload: false };
     await preview.rebuild(() => loadProgram(vite, false), changes);
   }
 

@@ -2,8 +2,8 @@
 
 const extensions = ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif'];
 
-/** @returns what it may be called, the first that is there being meant */
-export function thumbnailsOf(note: string): string[] {
-  const folder = note.replace(/[^/]*$/, '');
-  return extensions.map((extension) => `${folder}thumbnail.${extension}`);
+/** @returns those that are there, the first being meant */
+export function thumbnailsOf(note: string, isThere: (file: string) => boolean): string[] {
+  const start = `${note.slice(0, note.lastIndexOf('/') + 1)}thumbnail.`;
+  return extensions.filter((extension) => isThere(start + extension)).map((extension) => start + extension);
 }

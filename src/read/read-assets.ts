@@ -45,11 +45,11 @@ export async function readAssets(
   notes: readonly Pick<NoteFacts, 'file' | 'links' | 'images'>[],
   named: ReadonlyMap<string, string> = new Map(),
 ): Promise<AssetReading> {
-  const images = placesOf(
-    notes.flatMap(({ file, images }) => [...images, ...thumbnails(file)]),
-    files,
-    named,
-  );
+  const thumbnails = notes
+    .flatMap(({ file }) => thumbnailsOf(file, (name) => files.has(name)))
+    // Read as an image of its note; a note need not have one.
+    .map((target) => ({ target, place: { file: target } }));
+  const images = placesOf([...notes.flatMap((note) => note.images), ...thumbnails], files, named);
   const repeated = new Set(notes.flatMap((note) => repeatedTargets(note.images)));
   const links = placesOf(
     notes.flatMap((note) => note.links),
@@ -97,11 +97,6 @@ export async function readAssets(
 }
 
 const isSvg = (file: string): boolean => /\.svg$/i.test(file);
-
-/** Read as an image of its note; a note need not have one. */
-function thumbnails(note: string): { target: string; place: Place }[] {
-  return thumbnailsOf(note).map((target) => ({ target, place: { file: target } }));
-}
 
 const advices = {
   'image-is-readable': '用看图软件打开试试，重新导出一份。',

@@ -4,13 +4,14 @@ import { groupYears } from '../model/group-years.ts';
 import type { LocatedNote, Note, NoteFacts } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { Asset, RelatedSite, Site, Texts } from '../model/site.ts';
 import { allCategories, categoryTree } from './category-tree.ts';
 import { checkCategories } from './check-categories.ts';
 import { gatherTerms } from './gather-terms.ts';
 import { groupTags } from './group-tags.ts';
 import { keepAddressesApart, type Owner } from './keep-addresses-apart.ts';
-import { locateNotes } from './locate-notes.ts';
+import { type LocateNote, locateNotes, rememberPlaces } from './locate-notes.ts';
 import { newestFirst } from './newest-first.ts';
 import { relateNotes } from './relate-notes.ts';
 import { resolveCitations } from './resolve-citations.ts';
@@ -28,14 +29,23 @@ export interface Related {
   readonly problems: readonly Problem[];
 }
 
+/** So that a note that did not change is the same object the next time. */
+export interface RelateMemory {
+  readonly locate: LocateNote;
+  readonly show: (note: LocatedNote) => Note;
+}
+
+export const relateMemory = (): RelateMemory => ({ locate: rememberPlaces(), show: rememberEach(shownOf) });
+
 export function relate(
   { config, files, works, glossary }: Pick<Notebook, 'config' | 'files' | 'works' | 'glossary'>,
   compiled: readonly NoteFacts[],
   texts: Texts,
   assets: ReadonlyMap<string, Asset>,
   scripts: Site['scripts'],
+  { locate, show } = relateMemory(),
 ): Related {
-  const located = locateNotes(compiled);
+  const located = locateNotes(compiled, locate);
   const pages: Owner[] = [
     { url: '/', name: '首页' },
     { url: '/archive/', name: '归档页' },
@@ -49,7 +59,7 @@ export function relate(
   ];
   const apart = keepAddressesApart(located, pages);
   const notes = apart.notes.sort(newestFirst);
-  const shown = notes.map(shownOf);
+  const shown = notes.map(show);
   const targets = resolveTargets(
     notes,
     pages.filter(({ url }) => url !== assetFolder),

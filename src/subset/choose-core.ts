@@ -1,8 +1,9 @@
 /** The characters shown → those that every reader loads at first: what may stand on any page, and the commonest Han. */
 
-import type { CharactersShown, Shown } from './characters-shown.ts';
+import type { CharactersShown } from './characters-shown.ts';
 import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
+import type { Shown } from './gather-characters.ts';
 import { isMany } from './many.ts';
 import { united } from './united.ts';
 

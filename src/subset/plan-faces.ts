@@ -1,11 +1,12 @@
 /** The characters shown and the fonts that have them → the faces of the text: what each holds, and which pages need it. */
 
-import type { CharactersShown, Shown } from './characters-shown.ts';
+import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
 import { type Coverage, mainSource } from './coverage.ts';
 import type { Face } from './face.ts';
 import { fewNotes } from './few-notes.ts';
 import type { FontSources, Weight } from './font-sources.ts';
+import type { Shown } from './gather-characters.ts';
 import { everyMany, isMany, manyRange } from './many.ts';
 import { textOfCodes } from './text-of-codes.ts';
 import { unicodeRange } from './unicode-range.ts';

@@ -9,14 +9,17 @@ import type { RelatedSite, Site } from '../model/site.ts';
 import type { Styles } from '../model/styles.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { charactersShown } from './characters-shown.ts';
+import type { Coverage } from './coverage.ts';
 import type { Face } from './face.ts';
 import { faceRule } from './face-rule.ts';
+import { fewNotes } from './few-notes.ts';
 import type { FontStock } from './font-stock.ts';
 import { formulaFaces } from './formula-faces.ts';
+import { type Gatherer, gatherCharacters } from './gather-characters.ts';
 import { nameCut } from './name-cut.ts';
 import { planFaces } from './plan-faces.ts';
 import { readCoverage } from './read-coverage.ts';
-import { tellUnknownCharacters } from './tell-unknown-characters.ts';
+import { tellUnknownCharacters, type UnknownIn, unknownIn } from './tell-unknown-characters.ts';
 import { trimmedSheet } from './trimmed-sheet.ts';
 
 export interface Ingredients {
@@ -27,6 +30,14 @@ export interface Ingredients {
   readonly cache: string;
 }
 
+/** What depends on nothing but the program, and on one note each. */
+export interface SubsetMemory {
+  readonly coverage: Coverage;
+  readonly few: Gatherer;
+  readonly many: Gatherer;
+  readonly unknownIn: UnknownIn;
+}
+
 export interface Subset {
   readonly styles: Site['styles'];
   readonly fonts: Site['fonts'];
@@ -35,6 +46,7 @@ export interface Subset {
   /** To be made when somebody asks. */
   readonly cuts: readonly FontCut[];
   readonly problems: readonly Problem[];
+  readonly memory: SubsetMemory;
 }
 
 /** Their letters are wider or narrower than those that stand in for them: fetched late, they move the lines. */
@@ -56,10 +68,13 @@ export async function subset(
   textOf: (file: string) => Promise<string>,
   lenient: boolean,
   { styles, words, stock, cache }: Ingredients,
+  last?: SubsetMemory,
 ): Promise<Subset> {
-  const { sources, recipe, common } = stock;
-  const coverage = await readCoverage(sources, recipe, cache);
-  const plan = planFaces(charactersShown(site, notes, words, common), coverage, sources);
+  const { sources, recipe } = stock;
+  const memory = last ?? (await subsetMemory(stock, cache));
+  const { coverage, few, many, unknownIn } = memory;
+  const gatherer = notes.length > fewNotes ? many : few;
+  const plan = planFaces(charactersShown(site, notes, words, gatherer), coverage, sources);
   const cuts = new Map<string, FontCut>();
   const sheets = new Map<string, OutputFile>();
 
@@ -115,6 +130,17 @@ export async function subset(
     ]),
     sheets: [...sheets.values()],
     cuts: [...cuts.values()],
-    problems: await tellUnknownCharacters(site, notes, textOf, coverage, lenient),
+    problems: await tellUnknownCharacters(site, notes, textOf, unknownIn, lenient),
+    memory,
+  };
+}
+
+async function subsetMemory({ sources, recipe, common }: FontStock, cache: string): Promise<SubsetMemory> {
+  const coverage = await readCoverage(sources, recipe, cache);
+  return {
+    coverage,
+    few: gatherCharacters({ regular: '', bold: '' }),
+    many: gatherCharacters(common),
+    unknownIn: unknownIn(coverage),
   };
 }

@@ -3,6 +3,7 @@
 import { byCodePoint } from '../model/by-code-point.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { RelatedSite } from '../model/site.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { type Coverage, noSource } from './coverage.ts';
@@ -25,10 +26,9 @@ export async function tellUnknownCharacters(
   site: Shown,
   notes: readonly LocatedNote[],
   textOf: (file: string) => Promise<string>,
-  coverage: Coverage,
+  unknownIn: UnknownIn,
   lenient: boolean,
 ): Promise<Problem[]> {
-  const unknownIn = finder(coverage);
   const unknown = [...(await inNotes(notes, textOf, unknownIn)), ...elsewhere(site, notes, unknownIn)];
   if (!lenient) {
     return unknown.map(({ character, place }) =>
@@ -48,8 +48,14 @@ export async function tellUnknownCharacters(
   return [problemOf('glyph-is-in-font', message, first.place, advice)];
 }
 
-function finder(coverage: Coverage) {
-  return (text: string): string[] => {
+export interface UnknownIn {
+  readonly text: (text: string) => readonly string[];
+  /** Each once. */
+  readonly note: (note: LocatedNote) => readonly string[];
+}
+
+export function unknownIn(coverage: Coverage): UnknownIn {
+  function inText(text: string): string[] {
     const found: string[] = [];
     for (let i = 0; i < text.length; i++) {
       const code = text.codePointAt(i) ?? 0;
@@ -59,6 +65,13 @@ function finder(coverage: Coverage) {
       if (!isEverywhere(character)) found.push(character);
     }
     return found;
+  }
+  return {
+    text: inText,
+    note: rememberEach(({ glyphs, title, frontMatter: { tags, series = '', paper = '' } }) => {
+      const shown = [glyphs.regular, glyphs.bold, title.text, ...tags, series, paper];
+      return [...new Set(shown.flatMap(inText))];
+    }),
   };
 }
 
@@ -76,15 +89,14 @@ const isEverywhere = (character: string): boolean =>
 async function inNotes(
   notes: readonly LocatedNote[],
   textOf: (file: string) => Promise<string>,
-  unknownIn: (text: string) => readonly string[],
+  unknownIn: UnknownIn,
 ): Promise<Unknown[]> {
   const found: Unknown[] = [];
-  for (const { file, glyphs, title, frontMatter } of notes) {
-    const { tags, series = '', paper = '', places } = frontMatter;
-    const shown = [glyphs.regular, glyphs.bold, title.text, ...tags, series, paper];
-    for (const character of new Set(shown.flatMap(unknownIn))) {
+  for (const note of notes) {
+    for (const character of unknownIn.note(note)) {
+      const { file, frontMatter } = note;
       const place = placeIn(await textOf(file), character);
-      found.push({ character, place: place ? { file, ...place } : (places.title ?? { file }) });
+      found.push({ character, place: place ? { file, ...place } : (frontMatter.places.title ?? { file }) });
     }
   }
   return found;
@@ -101,7 +113,7 @@ function placeIn(text: string, character: string): Omit<Place, 'file'> | undefin
 function elsewhere(
   { config, works, assets }: Shown,
   notes: readonly LocatedNote[],
-  unknownIn: (text: string) => readonly string[],
+  unknownIn: UnknownIn,
 ): Unknown[] {
   const cited = new Set(
     notes.flatMap(({ frontMatter, citations }) => [frontMatter.paper, ...citations.map(({ key }) => key)]),
@@ -117,7 +129,7 @@ function elsewhere(
   ];
   const found = new Map<string, Unknown>();
   for (const { text, place } of texts) {
-    for (const character of unknownIn(text)) {
+    for (const character of unknownIn.text(text)) {
       if (!found.has(character)) found.set(character, { character, place });
     }
   }

@@ -8,8 +8,9 @@ import { Picture } from './picture.tsx';
 
 export function Thumbnail({ site, note }: { site: Site; note: Note }) {
   // A folder of several notes has no drawing for one of them.
-  const names = /(?:^|\/)index\.(?:md|markdown)$/i.test(note.file) ? thumbnailsOf(note.file) : [];
-  const asset = names.map((name) => site.assets.get(name)).find((found) => found !== undefined);
+  if (!/(?:^|\/)index\.(?:md|markdown)$/i.test(note.file)) return null;
+  const [name = ''] = thumbnailsOf(note.file, (file) => site.assets.has(file));
+  const asset = site.assets.get(name);
   if (!asset) return null;
   if (asset.svg) {
     return <div class="thumbnail" aria-hidden="true" dangerouslySetInnerHTML={{ __html: asset.svg }} />;

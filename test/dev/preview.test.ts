@@ -9,7 +9,7 @@ import { Preview } from '../../src/dev/preview.ts';
 import { silent } from '../../src/report/progress.ts';
 import { drawPicture } from '../read/pictures/draw-picture.ts';
 
-const unchanged = { program: false, compiler: false, reload: false };
+const unchanged = { own: false, program: false, compiler: false, reload: false };
 const program = { makeSite, filesOf };
 const load = () => Promise.resolve(program);
 

@@ -11,7 +11,7 @@ import type { Bytes } from './read-folder.ts';
 import type { Asked, Workshop } from './workshop.ts';
 
 const program = { makeSite, filesOf };
-const unchanged = { program: false, compiler: false, reload: false };
+const unchanged = { own: false, program: false, compiler: false, reload: false };
 
 export class Follower {
   readonly #preview: Preview;

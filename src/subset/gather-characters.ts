@@ -1,0 +1,76 @@
+/** Texts → the characters in them, as far as fonts are cut for them; of a note's own, found out once. */
+
+import type { LocatedNote } from '../model/note.ts';
+import { rememberEach } from '../model/remember-each.ts';
+import type { CommonHan } from './common-han.ts';
+import { stringsIn } from './strings-in.ts';
+
+/** Code points, each once. */
+export interface Shown {
+  readonly regular: readonly number[];
+  readonly bold: readonly number[];
+}
+
+export interface Gatherer {
+  /** What is left out. */
+  readonly common: CommonHan;
+  readonly regularIn: Gather;
+  readonly boldIn: Gather;
+  /** Of what stands in its file alone. */
+  readonly ofNote: (note: LocatedNote) => Shown;
+  readonly ofCard: (note: LocatedNote) => Shown;
+}
+
+/** @param known what else there is */
+type Gather = (texts: Iterable<string>, ...known: readonly (readonly number[])[]) => number[];
+
+/** @param common what is there in any case */
+export function gatherCharacters(common: CommonHan): Gatherer {
+  const regularIn = gatherBut(common.regular);
+  const boldIn = gatherBut(common.bold);
+  return {
+    common,
+    regularIn,
+    boldIn,
+    ofNote: rememberEach(({ glyphs, title, frontMatter }) => {
+      const { tags, series, date, paper } = frontMatter;
+      return {
+        regular: regularIn([glyphs.regular, title.text, ...stringsIn([tags, series, date, paper])]),
+        bold: boldIn([glyphs.bold, title.text]),
+      };
+    }),
+    ofCard: rememberEach(({ cardGlyphs, title, frontMatter: { paper = '', date = '' } }) => ({
+      regular: regularIn([cardGlyphs.regular, title.text, paper, date]),
+      bold: boldIn([cardGlyphs.bold, title.text]),
+    })),
+  };
+}
+
+/** From U+0080 on; ASCII is in every font. */
+function gatherBut(leftOut: string): Gather {
+  /** Of each code point, the number of the gathering that found it last. */
+  const foundBy = new Uint32Array(0x110000);
+  const never = 0xffffffff;
+  foundBy.fill(never, 0, 0x80);
+  for (const character of leftOut) foundBy[character.codePointAt(0) ?? 0] = never;
+  let gathering = 0;
+  return (texts, ...known) => {
+    gathering++;
+    const found: number[] = [];
+    const take = (code: number): void => {
+      const by = foundBy[code];
+      if (by === gathering || by === never) return;
+      foundBy[code] = gathering;
+      found.push(code);
+    };
+    for (const list of known) for (const code of list) take(code);
+    for (const text of texts) {
+      for (let i = 0; i < text.length; i++) {
+        const code = text.codePointAt(i) ?? 0;
+        if (code > 0xffff) i++;
+        take(code);
+      }
+    }
+    return found;
+  };
+}
