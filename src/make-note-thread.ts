@@ -2,7 +2,6 @@
 
 import { parentPort } from 'node:worker_threads';
 import { openShelf } from './cache/shelf.ts';
-import { codeShelf } from './compile/code-shelf.ts';
 import type { NoteOrder } from './compile/note-order.ts';
 import { noteShelf } from './compile/note-shelf.ts';
 import type { ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
@@ -15,10 +14,8 @@ const pens = createPens();
 parentPort?.once('message', (task: ThreadTask) => parentPort?.on('message', worker(task)));
 
 /** Takes orders one after another, in their turn; whoever is at work goes on until none waits. */
-function worker({ context, program, cacheDir }: ThreadTask): (order: NoteOrder) => void {
-  const cache = openShelf(cacheDir);
-  const shelf = noteShelf(cache);
-  const codeOf = codeShelf(cache, program);
+function worker({ context, cacheDir }: ThreadTask): (order: NoteOrder) => void {
+  const shelf = noteShelf(openShelf(cacheDir));
   const waiting: NoteOrder[] = [];
 
   async function work(): Promise<void> {
@@ -31,9 +28,7 @@ function worker({ context, program, cacheDir }: ThreadTask): (order: NoteOrder) 
   async function answer(order: NoteOrder): Promise<ThreadAnswer> {
     const { file, key } = order;
     try {
-      const code = codeOf(file);
-      const note = await makeNote(order, file, context, pens, code);
-      code.close();
+      const note = await makeNote(order, file, context, pens);
       return { kept: shelf.keep(key, note) };
     } catch (error) {
       return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };

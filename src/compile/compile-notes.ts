@@ -70,7 +70,7 @@ export async function compileNotes(
   };
   const makeAll = async (orders: readonly NoteOrder[]): Promise<void> => {
     if (threads && orders.length > 0) {
-      await compileInThreads(orders, { context, program, cacheDir }, threads, take);
+      await compileInThreads(orders, { context, cacheDir }, threads, take);
       return;
     }
     for (const order of orders) {
