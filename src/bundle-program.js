@@ -9,18 +9,7 @@ import { pathToFileURL } from 'node:url';
 const day = 24 * 60 * 60 * 1000;
 
 /** Loaded by few builds, made of native code, looking for files beside themselves, or plugged into one another at run time. */
-const external = [
-  '@citation-js/*',
-  'esbuild',
-  'lightningcss',
-  'sharp',
-  'subset-font',
-  'tsx',
-  'vite',
-  '@shikijs/langs/*',
-  '@shikijs/themes/*',
-  'shiki/wasm',
-];
+const external = ['@citation-js/*', 'esbuild', 'lightningcss', 'sharp', 'subset-font', 'tsx', 'vite'];
 
 /**
  * @param {string} project absolute path of the project

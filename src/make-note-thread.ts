@@ -2,7 +2,6 @@
 
 import { parentPort } from 'node:worker_threads';
 import { openShelf } from './cache/shelf.ts';
-import { codeShelf } from './compile/code-shelf.ts';
 import type { NoteOrder } from './compile/note-order.ts';
 import { noteShelf } from './compile/note-shelf.ts';
 import { rehearsal } from './compile/rehearsal.ts';
@@ -14,18 +13,15 @@ import { defaultConfig } from './read/default-config.ts';
 const pens = createPens();
 const bytes = new TextEncoder().encode(rehearsal);
 const nothing = { config: defaultConfig, glossary: [], lenient: false, drafts: false };
-const noCode = { take: () => undefined, keep: () => {} };
 // While the program finds out what there is to do.
-const rehearsed = makeNote({ bytes, size: bytes.length }, 'rehearsal.md', nothing, pens, noCode);
+const rehearsed = makeNote({ bytes, size: bytes.length }, 'rehearsal.md', nothing, pens);
 
 // The task first, then orders.
 parentPort?.once('message', (task: ThreadTask) => parentPort?.on('message', worker(task)));
 
 /** Takes orders one after another, in their turn; whoever is at work goes on until none waits. */
-function worker({ context, program, cacheDir }: ThreadTask): (order: NoteOrder) => void {
-  const cache = openShelf(cacheDir);
-  const shelf = noteShelf(cache);
-  const codeOf = codeShelf(cache, program);
+function worker({ context, cacheDir }: ThreadTask): (order: NoteOrder) => void {
+  const shelf = noteShelf(openShelf(cacheDir));
   const waiting: NoteOrder[] = [];
 
   async function work(): Promise<void> {
@@ -39,10 +35,7 @@ function worker({ context, program, cacheDir }: ThreadTask): (order: NoteOrder) 
   async function answer(order: NoteOrder): Promise<ThreadAnswer> {
     const { file, key } = order;
     try {
-      const code = codeOf(file);
-      const note = await makeNote(order, file, context, pens, code);
-      code.close();
-      return { note: shelf.keep(key, note) };
+      return { note: shelf.keep(key, await makeNote(order, file, context, pens)) };
     } catch (error) {
       return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
-  // Preact and rehype write void elements and attributes each in its way; KaTeX and shiki place and colour by `style`.
+  // Preact and rehype write void elements and attributes each in its way; KaTeX places by `style`.
   rules: { 'doctype-style': 'off', 'void-style': 'off', 'attr-quotes': 'off', 'no-inline-style': 'off' },
 });
 

@@ -1,7 +1,6 @@
 /** The notes of a notebook, as far as they are wanted: made anew where something has changed, else as they were. */
 
 import type { Shelf } from '../cache/shelf.ts';
-import { codeShelf } from '../compile/code-shelf.ts';
 import { compileNotes, type NoteMemory } from '../compile/compile-notes.ts';
 import type { NoteOrder } from '../compile/note-order.ts';
 import type { NoteContext } from '../model/made-note.ts';
@@ -43,7 +42,7 @@ export async function makeNotes(
   const { timezone, math, excerpt } = config;
   const context: NoteContext = { config: { timezone, math, excerpt }, lenient, drafts, glossary };
   const stamped = stampNotes(contentDir, survey, last?.stamps);
-  const makeHere = last?.makeHere ?? noteMaker(codeShelf(shelf, program.notes));
+  const makeHere = last?.makeHere ?? noteMaker();
   const workshop = {
     context,
     program: program.notes,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const day = 24 * 60 * 60 * 1000;
 const longestUnused = 30 * day;
 /** The program itself stands in the same folder, and is not told when it is used. */
-const shelves = ['code', 'fonts', 'images', 'notes', 'own', 'sites'];
+const shelves = ['fonts', 'images', 'notes', 'own', 'sites'];
 /** Bytes: ten thousand notes take a third of it. */
 const mostBytes = 2 * 1024 ** 3;
 

@@ -80,7 +80,7 @@ export async function compileNotes(
   };
   const makeAll = async (orders: readonly NoteOrder[]): Promise<void> => {
     if (threads && orders.length > 0) {
-      await compileInThreads(orders, { context, program, cacheDir }, threads, takeMade);
+      await compileInThreads(orders, { context, cacheDir }, threads, takeMade);
       return;
     }
     for (const order of orders) {

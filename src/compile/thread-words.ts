@@ -6,8 +6,6 @@ import type { PackedNote } from './note-shelf.ts';
 /** The first that a thread is told; orders follow. */
 export interface ThreadTask {
   readonly context: NoteContext;
-  /** Tells apart two programs that may make different notes. */
-  readonly program: string;
   /** Where notes are kept. */
   readonly cacheDir: string;
 }

@@ -6,7 +6,7 @@ import { defaultConfig } from '../../src/read/default-config.ts';
 
 const program = new URL('fickle-thread.js', import.meta.url);
 const context = { config: defaultConfig, glossary: [], lenient: false, drafts: false };
-const task = { context, program: '', cacheDir: '' };
+const task = { context, cacheDir: '' };
 
 /** What became of each note: nothing to tell, or what is told. */
 async function made(files: readonly string[], count: number) {

@@ -34,7 +34,7 @@ async function compile(
     shelf: openShelf(folder),
     cacheDir: folder,
     make: (order: Parameters<typeof makeNote>[0] & { file: string }) =>
-      makeNote(order, order.file, context, pens, { take: () => undefined, keep: () => {} }),
+      makeNote(order, order.file, context, pens),
   };
   const progress = { ...silent, step: (file?: string) => made.push(file ?? '') };
   return { ...(await compileNotes(files(written), workshop, progress, last)), made };

@@ -63,10 +63,8 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 120" w
 
 const line = (html: string, marked = false): string =>
   `<span class="line${marked ? ' highlighted' : ''}">${html}</span>`;
-const code = `<figure class="code"><figcaption>random_masking.py</figcaption><pre class="shiki" tabindex="0"><code>${[
-  line(
-    '<span style="color:light-dark(#A0111F,#FF9492)">def</span> random_masking(x, ratio=<span style="color:light-dark(#023B95,#91CBFF)">0.75</span>):',
-  ),
+const code = `<figure class="code"><figcaption>random_masking.py</figcaption><pre tabindex="0"><code>${[
+  line('<span class="keyword">def</span> random_masking(x, ratio=<span class="constant">0.75</span>):'),
   line('    keep = int(x.shape[1] * (1 - ratio))', true),
   line(
     '    order = torch.rand(x.shape[:2], device=x.device).argsort(dim=1)  # 给每个图像块一个随机的名次，再按名次排序',

@@ -1,4 +1,4 @@
-/** Colours code blocks by shiki in both themes at once; a block without a language, or in one nobody knows, stays plain. */
+/** Colours code blocks; a block without a language, or in one nobody knows, stays plain. */
 
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
@@ -57,7 +57,7 @@ export function highlightCode(highlighter: Highlighter) {
           nearest ? `是不是 ${nearest}？` : undefined,
         );
       }
-      const text = textIn(code).replace(/\n$/, '');
+      const text = textIn(code).replace(/\r\n?/g, '\n').replace(/\n$/, '');
       const meta = readCodeMeta(String(code.properties.dataMeta ?? ''), text.split('\n').length);
       for (const wrong of meta.wrong) tellWrong(wrong, pre, file);
       const drawn = await highlighter.draw(text, written, meta);
