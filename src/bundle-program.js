@@ -1,8 +1,7 @@
 /** The sources → a program that starts quickly: a few files of JavaScript, in which each knows where its source stood. */
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -47,7 +46,7 @@ async function bundle(project, folder) {
     tsconfigRaw: {},
     logLevel: 'silent',
     charset: 'utf8',
-    plugins: [sourceUrls(folder)],
+    plugins: [sourceUrls(project, folder)],
     // Packages of the older kind ask for modules of Node in their own way.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -69,21 +68,27 @@ async function bundle(project, folder) {
 }
 
 /** In a source, `import.meta.url` says where the source stands, from wherever the bundle does. */
-function sourceUrls(folder) {
+function sourceUrls(project, folder) {
+  // Those few alone, for to ask about each of all files takes longer than to bundle them.
+  const asking = ['src', 'templates']
+    .flatMap((name) => readdirSync(join(project, name), { recursive: true }).map((file) => join(name, file)))
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => ({
+      path: realpathSync(join(project, file)),
+      text: readFileSync(join(project, file), 'utf8'),
+    }))
+    .filter(({ text }) => text.includes('import.meta.url'));
+  const names = asking.map(({ path }) => basename(path).replaceAll('.', '\\.'));
+  const texts = new Map(asking.map(({ path, text }) => [path, text]));
   return {
     name: 'source-urls',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/](?:src|templates)[\\/].*\.tsx?$/ }, async ({ path }) => {
-        if (path.includes('node_modules')) return undefined;
-        const text = await readFile(path, 'utf8');
+      onLoad({ filter: new RegExp(`[\\\\/](?:${names.join('|')})$`) }, ({ path }) => {
         const way = relative(folder, path).replaceAll('\\', '/');
-        return {
-          contents: text.replaceAll(
-            'import.meta.url',
-            `new URL(${JSON.stringify(way)}, import.meta.url).href`,
-          ),
-          loader: path.endsWith('x') ? 'tsx' : 'ts',
-        };
+        const contents = texts
+          .get(path)
+          ?.replaceAll('import.meta.url', `new URL(${JSON.stringify(way)}, import.meta.url).href`);
+        return contents === undefined ? undefined : { contents, loader: 'ts' };
       });
     },
   };

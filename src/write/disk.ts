@@ -1,7 +1,20 @@
 /** Every change that publishing makes to the disk, as a parameter, so that a test can let each of them fail. */
 
-import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 export interface Disk {
   makeFolder(path: string): Promise<void>;
@@ -39,6 +52,18 @@ export const disk: Disk = {
     renameSync(from, to);
   },
   async remove(path) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) empty(path);
     rmSync(path, { recursive: true, force: true });
   },
 };
+
+/** Node's own way tries every folder before it looks into it, which takes three times as long. */
+function empty(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      empty(path);
+      rmdirSync(path);
+    } else unlinkSync(path);
+  }
+}

@@ -219,3 +219,10 @@ function madeAnew(before: Made, after: Made): string[] {
     .filter(([key]) => !known.has(key))
     .map(([, facts]) => JSON.parse(facts).facts.file);
 }
+
+test('a style sheet of ours gives a new edition, though the notebook is the same', async () => {
+  const preview = open(await notebook({ 'a.md': '# 甲' }));
+  await preview.rebuild(load, unchanged);
+  expect(await preview.rebuild(load, unchanged)).toBeUndefined();
+  expect(await preview.rebuild(load, { ...unchanged, own: true })).toBeDefined();
+});
