@@ -19,7 +19,8 @@ const oneHan = new RegExp(`[${HAN}]`, 'u');
 
 export const holdsHan = (text: string): boolean => oneHan.test(text);
 
-export function countHan(text: string): number {
+/** @param others what counts beside the common Han; it looks at one character at a time */
+export function countHan(text: string, others = oneHan): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -27,7 +28,7 @@ export function countHan(text: string): number {
     else if (code >= 0x80) {
       const point = text.codePointAt(i) ?? code;
       if (point > 0xffff) i++;
-      if (oneHan.test(String.fromCodePoint(point))) count++;
+      if (others.test(String.fromCodePoint(point))) count++;
     }
   }
   return count;
