@@ -5,7 +5,6 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { numberLabels } from './labels/number-labels.ts';
 import { readReferences } from './labels/read-references.ts';
@@ -44,6 +43,7 @@ import { drawShortcodes } from './remark/draw-shortcodes.ts';
 import { fitTableRows } from './remark/fit-table-rows.ts';
 import { imageAttributes } from './remark/image-attributes.ts';
 import { keepCodeMeta } from './remark/keep-code-meta.ts';
+import { makeElements } from './remark/make-elements.ts';
 import { markMore } from './remark/mark-more.ts';
 import { mathSyntax } from './remark/math-syntax.ts';
 import { readCitations } from './remark/read-citations.ts';
@@ -107,13 +107,7 @@ export const readDocument = unified()
   .use(readCitations)
   .use(where(signs.code, keepCodeMeta))
   .use(where(signs.html, markMore))
-  .use(remarkRehype, {
-    allowDangerousHtml: true,
-    clobberPrefix: '',
-    footnoteLabel: '脚注',
-    // A second reference shows its number, which its name must hold.
-    footnoteBackLabel: (_, again) => (again > 1 ? `回到正文 ${again}` : '回到正文'),
-  })
+  .use(makeElements)
   .use(readRawHtml)
   .use(foreignPaths) // Before addresses are spelled: `H:` is no scheme.
   .use(spellAddresses)

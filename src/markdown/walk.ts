@@ -15,13 +15,13 @@ interface Wanted {
   readonly tagName: unknown;
 }
 
-type See = (node: Branch, ancestors: readonly Branch[], index: number | undefined) => unknown;
+type Look = (...given: unknown[]) => unknown;
 
 /** Whatever is in it is taken for what it should be. */
 const isBranch = (value: unknown): value is Branch =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-const isFunction = (value: unknown): value is (...given: unknown[]) => unknown => typeof value === 'function';
+const isFunction = (value: unknown): value is Look => typeof value === 'function';
 
 function wantedBy(test: unknown): Wanted {
   if (isFunction(test) || test === undefined || test === null) return { type: undefined, tagName: undefined };
@@ -30,20 +30,22 @@ function wantedBy(test: unknown): Wanted {
   throw new Error('a test is a type, or a type and a tag');
 }
 
-/** @returns whether the walk is over, or where it goes on */
+/**
+ * @param ancestors kept for who wants to know them; else who looks is told the index and the parent
+ * @returns whether the walk is over, or where it goes on
+ */
 function go(
   node: Branch,
   index: number | undefined,
-  ancestors: Branch[],
+  parent: Branch | undefined,
+  ancestors: Branch[] | undefined,
   wanted: Wanted,
-  see: See,
+  look: Look,
 ): boolean | number {
+  const { type, tagName } = wanted;
   let next: unknown;
-  if (
-    (wanted.type === undefined || wanted.type === node.type) &&
-    (wanted.tagName === undefined || wanted.tagName === node.tagName)
-  ) {
-    const said = see(node, ancestors, index);
+  if ((type === undefined || type === node.type) && (tagName === undefined || tagName === node.tagName)) {
+    const said = ancestors ? look(node, ancestors) : look(node, index, parent);
     if (said !== undefined) {
       const action = Array.isArray(said) ? said[0] : said;
       next = Array.isArray(said) ? said[1] : said;
@@ -53,32 +55,27 @@ function go(
   }
   const { children } = node;
   if (children !== undefined) {
-    ancestors.push(node);
+    ancestors?.push(node);
     for (let i = 0; i < children.length; ) {
       const child = children[i];
-      const after = child === undefined ? false : go(child, i, ancestors, wanted, see);
+      const after = child === undefined ? false : go(child, i, node, ancestors, wanted, look);
       if (after === true) return true;
       i = after === false ? i + 1 : after;
     }
-    ancestors.pop();
+    ancestors?.pop();
   }
   return typeof next === 'number' ? next : false;
 }
 
-function walk(tree: unknown, test: unknown, see: See): void {
-  if (isBranch(tree)) go(tree, undefined, [], wantedBy(test), see);
-}
-
 /** Of a test and a visitor, or a visitor alone. */
-function visitorOf(test: unknown, visitor: unknown): (...given: unknown[]) => unknown {
+function visitorOf(test: unknown, visitor: unknown): Look {
   const found = visitor ?? test;
   if (!isFunction(found)) throw new Error('nobody looks at the nodes');
   return found;
 }
 
 export const visit: typeof Visit = (tree: unknown, test: unknown, visitor?: unknown): undefined => {
-  const look = visitorOf(test, visitor);
-  walk(tree, test, (node, ancestors, index) => look(node, index, ancestors.at(-1)));
+  if (isBranch(tree)) go(tree, undefined, undefined, undefined, wantedBy(test), visitorOf(test, visitor));
 };
 
 /** @remarks the ancestors are those of the moment: whoever wants to keep them copies them */
@@ -87,6 +84,5 @@ export const visitParents: typeof VisitParents = (
   test: unknown,
   visitor?: unknown,
 ): undefined => {
-  const look = visitorOf(test, visitor);
-  walk(tree, test, (node, ancestors) => look(node, ancestors));
+  if (isBranch(tree)) go(tree, undefined, undefined, [], wantedBy(test), visitorOf(test, visitor));
 };

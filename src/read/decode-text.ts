@@ -10,11 +10,13 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
+const strictly = new TextDecoder('utf-8', { fatal: true });
+
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const problems: Problem[] = [];
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = strictly.decode(bytes);
     if (text.includes('\0')) {
       // Latin text in UTF-16 without its mark is valid UTF-8, full of NULs.
       const encoding = nulShare(bytes) > 0.2 ? guessEncoding(bytes) : undefined;
@@ -40,7 +42,9 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
       if (encoding) text = new TextDecoder(encoding).decode(bytes);
     }
   }
-  text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  text = text.replace(/^\uFEFF/, '');
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (!mayBeStrange.test(text)) return { text, problems };
   for (const { pattern, replacement, ...kind } of strange) {
     const found = [...text.matchAll(pattern)];
     const [first] = found;
@@ -91,6 +95,10 @@ const strange: readonly Strange[] = [
     advice: '删去它，多半是从别处粘贴来的。',
   },
 ];
+
+/** All of these are among them, and hardly anything else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are looked for
+const mayBeStrange = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\udffe\udfff]/;
 
 const codePoint = (sign: string): string =>
   `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

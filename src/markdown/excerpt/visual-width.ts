@@ -2,6 +2,7 @@
 
 import type { ElementContent, RootContent } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
+import { isCommonHan } from '../han.ts';
 import { mathKind } from '../rehype/math-kind.ts';
 
 const wide =
@@ -9,7 +10,16 @@ const wide =
 
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character > '\x7f' && wide.test(character) ? 1 : 0.5;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) width += 0.5;
+    else if (isCommonHan(code)) width += 1;
+    else {
+      const point = text.codePointAt(i) ?? code;
+      if (point > 0xffff) i++;
+      width += wide.test(String.fromCodePoint(point)) ? 1 : 0.5;
+    }
+  }
   return width;
 }
 

@@ -9,7 +9,8 @@ import { pairMarks } from './pair-marks.ts';
 
 /** The text between two offsets without the `>` of the quote it stands in; nothing when it leaves the quote. */
 function unquoted(text: string, start: number, end: number, quotes: number): string | undefined {
-  const gap = text.slice(start, end).replace(/\r\n?/g, '\n');
+  const written = text.slice(start, end);
+  const gap = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
   if (quotes === 0) return gap;
   const [first = '', ...rest] = gap.split('\n');
   const prefix = new RegExp(`^(?:[ \\t]*>){${quotes}}`);
@@ -21,8 +22,8 @@ function gapAfter(text: string, mark: Mark, end: number): Verdict {
   const gap = unquoted(text, mark.offset + 2, end, mark.block.quotes);
   if (gap === undefined) return 'never';
   // In the middle of a paragraph, a blank line ends them both.
-  const isBlock = startsLine(text, mark.offset) && endsLine(text, end + 2);
-  if (/\n[ \t]*\n/.test(gap) && !isBlock) return 'never';
+  const isBlock = () => startsLine(text, mark.offset) && endsLine(text, end + 2);
+  if (/\n[ \t]*\n/.test(gap) && !isBlock()) return 'never';
   return judgeGap(gap, mark.block.single);
 }
 

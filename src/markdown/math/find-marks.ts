@@ -14,10 +14,14 @@ interface Token {
   readonly offset: number;
 }
 
-function tokensOf(text: string, block: TextBlock): Token[] {
+/** Without one of these in a block nothing is found in it, and nothing behind it is hidden. */
+const MARK = /\$\$|\\[[\]]|<!--/;
+
+function tokensOf(written: string, start: number): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(block.start, block.end).matchAll(/\\[^\r\n]|`+|<!--|\$+/g)) {
-    tokens.push({ text: match[0], offset: block.start + match.index });
+  const token = /\\[^\r\n]|`+|<!--|\$+/g;
+  for (let match = token.exec(written); match; match = token.exec(written)) {
+    tokens.push({ text: match[0], offset: start + match.index });
   }
   return tokens;
 }
@@ -54,7 +58,9 @@ export function findMarks(text: string): Mark[] {
   let skipped = 0;
   const lastCommentEnd = text.lastIndexOf('-->');
   for (const block of textBlocks(text)) {
-    const tokens = tokensOf(text, block);
+    const written = text.slice(block.start, block.end);
+    if (!MARK.test(written)) continue;
+    const tokens = tokensOf(written, block.start);
     const ends = codeEnds(tokens);
     for (let i = 0; i < tokens.length; i++) {
       let token = tokens[i];

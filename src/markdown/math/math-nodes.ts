@@ -1,6 +1,6 @@
 /** What the tokens of formulas become in the tree: the nodes of mdast-util-math, which the later plugins know. */
 
-import type { InlineMath, Math as MathNode } from 'mdast-util-math';
+import type {} from 'mdast-util-math';
 import type { FromMarkdown } from '../syntax/micromark.ts';
 import type { DisplayFormula } from './display-formula.ts';
 
@@ -23,36 +23,6 @@ declare module 'micromark-util-types' {
   }
 }
 
-export function inlineNode(value: string): InlineMath {
-  return {
-    type: 'inlineMath',
-    value,
-    data: {
-      hName: 'code',
-      hProperties: { className: ['language-math', 'math-inline'] },
-      hChildren: [{ type: 'text', value }],
-    },
-  };
-}
-
-export function displayNode(value: string): MathNode {
-  return {
-    type: 'math',
-    value,
-    data: {
-      hName: 'pre',
-      hChildren: [
-        {
-          type: 'element',
-          tagName: 'code',
-          properties: { className: ['language-math', 'math-display'] },
-          children: [{ type: 'text', value }],
-        },
-      ],
-    },
-  };
-}
-
 /** TeX skips white space at the start of a line, where it is only the note's indentation. */
 const tidy = (tex: string): string => tex.trim().replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '\n');
 
@@ -65,7 +35,7 @@ export function mathNodes(find: (offset: number) => DisplayFormula | undefined):
   const enterInline = (edge: number): Handle =>
     function (token) {
       const tex = tidy(this.sliceSerialize(token).slice(edge, -edge)).replace(/^`([^`]+)`$/, '$1');
-      this.enter(inlineNode(inTable(this.data) ? unescapePipes(tex) : tex), token);
+      this.enter({ type: 'inlineMath', value: inTable(this.data) ? unescapePipes(tex) : tex }, token);
     };
   const displayed = (written: string, start: number): string => {
     const { open = 0, close = 0 } = find(start) ?? {};
@@ -79,12 +49,13 @@ export function mathNodes(find: (offset: number) => DisplayFormula | undefined):
       inlineMath: enterInline(1),
       bracketMath: enterInline(2),
       displayMath(token) {
-        this.enter(displayNode(displayed(this.sliceSerialize(token), token.start.offset)), token);
+        const value = displayed(this.sliceSerialize(token), token.start.offset);
+        this.enter({ type: 'math', value }, token);
       },
       displayMathText(token) {
         const tex = displayed(this.sliceSerialize(token), token.start.offset);
-        const node = inlineNode(inTable(this.data) ? unescapePipes(tex) : tex);
-        this.enter({ ...node, data: { ...node.data, display: true } }, token);
+        const value = inTable(this.data) ? unescapePipes(tex) : tex;
+        this.enter({ type: 'inlineMath', value, data: { display: true } }, token);
       },
     },
     exit: { inlineMath: leave, bracketMath: leave, displayMath: leave, displayMathText: leave },

@@ -14,8 +14,10 @@ const MARKER = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/;
 const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 const RAW = /^<(script|pre|style|textarea)\b/i;
 
-const columns = (space: string): number => space.replaceAll('\t', '    ').length;
-const indentOf = (line: string): number => columns(/^[ \t]*/.exec(line)?.[0] ?? '');
+const columns = (space: string): number =>
+  space.includes('\t') ? space.replaceAll('\t', '    ').length : space.length;
+const indentOf = (line: string): number => columns(/^[ \t]+/.exec(line)?.[0] ?? '');
+const quotesOf = (line: string): string => QUOTES.exec(line)?.[0] ?? '';
 
 interface Fence {
   readonly mark: string;
@@ -35,11 +37,23 @@ interface Reader {
   inCode: boolean;
 }
 
+/** Neither indented nor with a mark of a quote, list, heading, footnote or tag, nor code. */
+const PLAIN = /^[^\s>\-*+\d`~#[<]/;
+
 type Kind = 'blank' | 'skipped' | 'starts' | 'single' | 'continues';
 
 /** Deliberately rough where CommonMark is subtle: the parser has the last word on what is text. */
 function kindOf(line: string, reader: Reader): Kind {
-  const quoted = QUOTES.exec(line)?.[0] ?? '';
+  // Most lines need no closer look.
+  if (!reader.fence && !reader.raw && PLAIN.test(line)) {
+    if (reader.afterBlank) reader.list = 0;
+    reader.afterBlank = false;
+    reader.inCode = false;
+    return line.startsWith('|') ? 'single' : 'continues';
+  }
+  if (reader.fence?.quotes === 0 && reader.fence.column === 0 && !line.includes(reader.fence.mark))
+    return 'skipped';
+  const quoted = quotesOf(line);
   const quotes = quoted.split('>').length - 1;
   let rest = line.slice(quoted.length);
   const { fence } = reader;
@@ -94,19 +108,23 @@ function kindOf(line: string, reader: Reader): Kind {
 export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
   const reader: Reader = { fence: undefined, raw: undefined, list: 0, afterBlank: true, inCode: false };
-  let open: TextBlock | undefined;
+  const lineEnd = /\r\n?|\n/g;
+  let open: Omit<TextBlock, 'end'> | undefined;
+  let openEnd = 0;
   const flush = (): void => {
-    if (open) blocks.push(open);
+    if (open) blocks.push({ ...open, end: openEnd });
     open = undefined;
   };
-  for (const { index: start, 0: written } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
-    const end = start + written.length;
-    const kind = kindOf(written.replace(/[\r\n]+$/, ''), reader);
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    lineEnd.lastIndex = start;
+    const found = lineEnd.exec(text);
+    end = found ? lineEnd.lastIndex : text.length;
+    const line = text.slice(start, found?.index);
+    const kind = kindOf(line, reader);
     if (kind !== 'continues' || open?.single) flush();
-    if (kind !== 'blank' && kind !== 'skipped') {
-      const quotes = (QUOTES.exec(written)?.[0] ?? '').split('>').length - 1;
-      open = open ? { ...open, end } : { start, end, single: kind === 'single', quotes };
-    }
+    if (kind === 'blank' || kind === 'skipped') continue;
+    open ??= { start, single: kind === 'single', quotes: quotesOf(line).split('>').length - 1 };
+    openEnd = end;
   }
   flush();
   return blocks;

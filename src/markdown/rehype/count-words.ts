@@ -2,12 +2,17 @@
 
 import type { Nodes, Root } from 'hast';
 import type { Counts } from '../../model/note.ts';
-import { HAN } from '../han.ts';
+import { countHan, HAN } from '../han.ts';
 import { visit } from '../walk.ts';
 import { mathKind } from './math-kind.ts';
 
-const han = new RegExp(`[${HAN}]`, 'gu');
-const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const letter = `[[\\p{L}\\p{N}]--[${HAN}]]`;
+const word = new RegExp(`${letter}+(?:['’.\\-]${letter}+)*`, 'gv');
+/** More than Han, ASCII's marks and those of Chinese: there may be a word in it. */
+const mayHoldWord =
+  /[^\0-/:-@[-`{-\x7f\u2010-\u2027\u3000-\u3004\u3008-\u3020\u4e00-\u9fff\uff00-\uff0f\uff1a-\uff20]/;
+
+const wordsIn = (text: string): number => (mayHoldWord.test(text) ? (text.match(word)?.length ?? 0) : 0);
 
 const isFigure = (node: Nodes | undefined): boolean => node?.type === 'element' && node.tagName === 'figure';
 
@@ -25,8 +30,8 @@ export function countWords(tree: Root): Counts {
       if (node.tagName === 'code' || node.tagName === 'pre') return 'skip';
     }
     if (node.type === 'text') {
-      counts.han += node.value.match(han)?.length ?? 0;
-      counts.words += node.value.replace(han, ' ').match(word)?.length ?? 0;
+      counts.han += countHan(node.value);
+      counts.words += wordsIn(node.value);
     }
     return undefined;
   });

@@ -3,7 +3,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import { CJK, HAN, holdsHan, LATIN, SHARED_MARK } from '../han.ts';
-import { visit, visitParents } from '../walk.ts';
+import { visit } from '../walk.ts';
 import { type InlineLeaf, inlineRuns } from './inline-runs.ts';
 
 const ATOM = '\uFFFC';
@@ -16,8 +16,9 @@ const joinedBreak = new RegExp(
   `(?<=[${CJK}][${SHARED_MARK}]*)[ \\t]*\\n[ \\t]*|[ \\t]*\\n[ \\t]*(?=[${SHARED_MARK}]*[${CJK}])`,
   'gu',
 );
+// The space is looked for first, since looking behind takes longer.
 const typedGap = new RegExp(
-  `(?<=[${HAN}])[ \\t]+(?=[${LATIN}${ATOM}${CITATION}])|(?<=[${LATIN}${ATOM}${CITATION}])[ \\t]+(?=[${HAN}])`,
+  `(?=[ \\t])(?:(?<=[${HAN}])[ \\t]+(?=[${LATIN}${ATOM}${CITATION}])|(?<=[${LATIN}${ATOM}${CITATION}])[ \\t]+(?=[${HAN}]))`,
   'gu',
 );
 const hanBefore = new RegExp(`[${HAN}]$`, 'u');
@@ -27,46 +28,63 @@ const signs = { atom: ATOM, object: OBJECT, citation: CITATION };
 
 const textOf = (leaf: InlineLeaf): string => (leaf.kind === 'text' ? leaf.node.value : signs[leaf.kind]);
 
+const holdsBreak = (leaf: InlineLeaf): boolean => leaf.kind === 'text' && leaf.node.value.includes('\n');
+
 /** Removes every match from a run, wherever in its leaves it falls. */
 function remove(run: readonly InlineLeaf[], pattern: RegExp): void {
   const whole = run.map(textOf).join('');
-  const gone = [...whole.matchAll(pattern)].map((m) => [m.index, m.index + m[0].length] as const);
+  const gone: { readonly start: number; readonly end: number }[] = [];
+  // `matchAll` would make a new expression for each run.
+  for (let match = pattern.exec(whole); match; match = pattern.exec(whole)) {
+    gone.push({ start: match.index, end: pattern.lastIndex });
+  }
   if (gone.length === 0) return;
-  let offset = 0;
+  let next = 0;
+  let from = 0;
   for (const leaf of run) {
-    const length = textOf(leaf).length;
-    if (leaf.kind === 'text') {
-      const from = offset;
-      let kept = '';
-      let at = 0;
-      for (const [start, end] of gone) {
-        const s = Math.min(Math.max(start - from, 0), length);
-        const e = Math.min(Math.max(end - from, 0), length);
-        if (s === e) continue;
-        kept += leaf.node.value.slice(at, s);
-        at = e;
-      }
-      leaf.node.value = kept + leaf.node.value.slice(at);
+    const text = textOf(leaf);
+    const to = from + text.length;
+    let kept = '';
+    let at = from;
+    for (let match = gone[next]; match && match.start < to; match = gone[next]) {
+      kept += text.slice(at - from, Math.max(match.start, from) - from);
+      at = Math.min(match.end, to);
+      // It may go on in the next leaf.
+      if (match.end > to) break;
+      next++;
     }
-    offset += length;
+    if (leaf.kind === 'text' && at > from) leaf.node.value = kept + text.slice(at - from);
+    from = to;
   }
 }
 
 /** Code and formulas get no gap from the browser; a class on a wrapper lets the style sheet draw it. */
-function classesBesideHan(run: readonly InlineLeaf[]): Map<Element, string[]> {
-  const found = new Map<Element, string[]>();
+function markBesideHan(run: readonly InlineLeaf[]): void {
   const filled = run.filter((leaf) => textOf(leaf) !== '');
-  filled.forEach((leaf, i) => {
-    if (leaf.kind !== 'atom') return;
+  for (const [i, leaf] of filled.entries()) {
+    if (leaf.kind !== 'atom') continue;
     const before = filled[i - 1];
     const after = filled[i + 1];
-    const classes = [
-      ...(before && hanBefore.test(textOf(before)) ? ['han-before'] : []),
+    const className = [
+      ...(before && hanBefore.test(textOf(before).slice(-2)) ? ['han-before'] : []),
       ...(after && hanAfter.test(textOf(after)) ? ['han-after'] : []),
     ];
-    if (classes.length > 0) found.set(leaf.node, classes);
+    if (className.length > 0) wrap(leaf.node, className);
+  }
+}
+
+/** The element becomes its own wrapper, so that nobody need look for its parent. */
+function wrap(node: Element, className: string[]): void {
+  const { type, position } = node;
+  const inner = { ...node };
+  Object.assign(node, {
+    type,
+    tagName: 'span',
+    properties: { className },
+    children: [inner],
+    data: undefined,
+    position,
   });
-  return found;
 }
 
 /** Text without the spaces that were typed between Han and Latin. */
@@ -74,26 +92,11 @@ export const closeTypedGaps = (text: string): string => text.replace(typedGap, '
 
 export function typesetChinese() {
   return (tree: Root): void => {
-    const beside = new Map<Element, string[]>();
     for (const run of inlineRuns(tree)) {
-      remove(run, joinedBreak);
+      if (run.some(holdsBreak)) remove(run, joinedBreak);
       remove(run, typedGap);
-      for (const [node, classes] of classesBesideHan(run)) beside.set(node, classes);
+      markBesideHan(run);
     }
-    visitParents(tree, 'element', (node, ancestors) => {
-      const className = beside.get(node);
-      const parent = ancestors.at(-1);
-      if (!className || !parent) return;
-      parent.children[parent.children.indexOf(node)] = {
-        type: 'element',
-        tagName: 'span',
-        properties: { className },
-        children: [node],
-        ...(node.position && { position: node.position }),
-      };
-      beside.delete(node);
-      return 'skip';
-    });
     // Slanted Han are illegible; 着重号 are what Chinese print uses (https://www.w3.org/TR/clreq/#emphasis_dots).
     visit(tree, { type: 'element', tagName: 'em' }, (node: Element) => {
       if (holdsHan(textIn(node))) node.properties.className = ['emphasis-mark'];

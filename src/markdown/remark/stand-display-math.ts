@@ -2,7 +2,6 @@
 
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
-import { displayNode } from '../math/math-nodes.ts';
 import { visit } from '../walk.ts';
 
 /** KaTeX and LaTeX draw these environments only as a display, also when an author put them between single dollars. */
@@ -43,7 +42,7 @@ function part(paragraph: Paragraph): RootContent[] {
       continue;
     }
     parts.push(...paragraphOf(before));
-    parts.push({ ...displayNode(child.value), ...(child.position && { position: child.position }) });
+    parts.push({ type: 'math', value: child.value, ...(child.position && { position: child.position }) });
     before = [];
   }
   return [...parts, ...paragraphOf(before)];

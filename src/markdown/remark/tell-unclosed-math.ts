@@ -3,6 +3,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
+import type { DisplayFormula } from '../math/display-formula.ts';
 import { pointAt } from '../math/point-at.ts';
 import { visit } from '../walk.ts';
 
@@ -11,31 +12,39 @@ interface Range {
   readonly end: number;
 }
 
+/** In code and in HTML a dollar is a dollar. */
+function textFinder(tree: Root): (offset: number) => boolean {
+  const texts: Range[] = [];
+  visit(tree, 'text', ({ position }) => {
+    const start = position?.start.offset;
+    const end = position?.end.offset;
+    if (start !== undefined && end !== undefined) texts.push({ start, end });
+  });
+  texts.sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let low = 0;
+    let high = texts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((texts[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (texts[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+}
+
 export function tellUnclosedMath() {
   return (tree: Root, file: VFile): void => {
     const { formulas, strays } = file.data.displayMath ?? { formulas: new Map<never, never>(), strays: [] };
     if (formulas.size === 0 && strays.length === 0) return;
-    const texts: Range[] = [];
     const drawn = new Set<number>();
-    visit(tree, (node) => {
-      const start = node.position?.start.offset;
-      const end = node.position?.end.offset;
-      if (start === undefined || end === undefined) return;
-      if (node.type === 'text') texts.push({ start, end });
-      if (node.type === 'math' || node.type === 'inlineMath') drawn.add(start);
+    visit(tree, ({ type, position }) => {
+      const start = position?.start.offset;
+      if ((type === 'math' || type === 'inlineMath') && start !== undefined) drawn.add(start);
     });
-    texts.sort((a, b) => a.start - b.start);
-    /** In code and in HTML a dollar is a dollar. */
-    const isText = (offset: number): boolean => {
-      let low = 0;
-      let high = texts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((texts[middle]?.end ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return (texts[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
-    };
+    const isWhole = ({ start, flaw }: DisplayFormula): boolean => flaw === undefined && drawn.has(start);
+    if (strays.length === 0 && Array.from(formulas.values()).every(isWhole)) return;
+    const isText = textFinder(tree);
     const point = pointAt(String(file));
     const text = String(file);
     const place = (offset: number, length: number) => ({ start: point(offset), end: point(offset + length) });

@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { katexTree } from '../../../src/markdown/formula/katex-tree.ts';
-import { displayNode, inlineNode } from '../../../src/markdown/math/math-nodes.ts';
+import { formulaElement } from '../../../src/markdown/math/formula-element.ts';
 import { readText } from '../../../src/markdown/read-text.ts';
 import { mathKind } from '../../../src/markdown/rehype/math-kind.ts';
 import { readNotebook } from '../../../src/read/read-notebook.ts';
@@ -25,10 +25,7 @@ const options = (macros: Record<string, string> = {}) => ({
 });
 
 function byRehype({ tex, display }: Formula, macros?: Record<string, string>): ElementContent | undefined {
-  const node = display ? displayNode(tex) : inlineNode(tex);
-  const { hName = '', hProperties = {}, hChildren = [] } = node.data ?? {};
-  const element: Element = { type: 'element', tagName: hName, properties: hProperties, children: hChildren };
-  const tree: Root = { type: 'root', children: [element] };
+  const tree: Root = { type: 'root', children: [formulaElement(tex, display)] };
   rehypeKatex(options(macros))(tree, new VFile());
   return tree.children.find((child) => child.type === 'element');
 }
