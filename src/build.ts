@@ -38,7 +38,7 @@ import { stamps } from './render/stamps.ts';
 import { watchSite } from './render/watch-site.ts';
 import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
-import { type SubsetMemory, subset } from './subset/subset.ts';
+import { type SubsetMemory, subset, subsetMemory } from './subset/subset.ts';
 
 export interface Made {
   readonly site: Site;
@@ -87,8 +87,16 @@ export async function makeSite(
   const read = await readNotebook(contentDir, survey);
   const notebook = base === undefined ? read : { ...read, config: { ...read.config, base } };
 
-  const compiled = await makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory);
-  const own = await ownFiles(shelf, program.whole, memory.own);
+  const fontCache = join(cacheDir, 'fonts');
+  const bringOwn = async () => {
+    const own = await ownFiles(shelf, program.whole, memory.own);
+    const known = memory.own === own ? memory.cutting : undefined;
+    return { own, cutting: known ?? (await subsetMemory(own.stock, fontCache)) };
+  };
+  const [compiled, { own, cutting }] = await Promise.all([
+    makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory),
+    bringOwn(),
+  ]);
 
   progress.stage('关联');
   const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, notebook.lenient);
@@ -99,21 +107,13 @@ export async function makeSite(
   const { relating = relateMemory() } = memory;
   const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts, relating);
 
-  const fontCache = join(cacheDir, 'fonts');
   const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
   const reading = { timezone: notebook.config.timezone, lenient: notebook.lenient };
   const textOf = async (file: string): Promise<string> => {
     const { readSourceText } = await import('./read/read-source-text.ts');
     return readSourceText(contentDir, file, reading);
   };
-  const cut = await subset(
-    related.site,
-    related.notes,
-    textOf,
-    notebook.lenient,
-    ingredients,
-    memory.own === own ? memory.cutting : undefined,
-  );
+  const cut = await subset(related.site, related.notes, textOf, notebook.lenient, ingredients, cutting);
   const told = [
     ...notebook.problems,
     ...compiled.problems,
@@ -139,7 +139,7 @@ export async function makeSite(
     fonts: cut.cuts,
     fontCache,
     pictureCache,
-    memory: { ...compiled.memory, program, own, relating, cutting: cut.memory },
+    memory: { ...compiled.memory, program, own, relating, cutting },
   };
 }
 

@@ -38,6 +38,20 @@ export interface SubsetMemory {
   readonly unknownIn: UnknownIn;
 }
 
+/** @param cache folder for what is kept from one build to the next */
+export async function subsetMemory(
+  { sources, recipe, common }: FontStock,
+  cache: string,
+): Promise<SubsetMemory> {
+  const coverage = await readCoverage(sources, recipe, cache);
+  return {
+    coverage,
+    few: gatherCharacters({ regular: '', bold: '' }),
+    many: gatherCharacters(common),
+    unknownIn: unknownIn(coverage),
+  };
+}
+
 export interface Subset {
   readonly styles: Site['styles'];
   readonly fonts: Site['fonts'];
@@ -46,7 +60,6 @@ export interface Subset {
   /** To be made when somebody asks. */
   readonly cuts: readonly FontCut[];
   readonly problems: readonly Problem[];
-  readonly memory: SubsetMemory;
 }
 
 /** Their letters are wider or narrower than those that stand in for them: fetched late, they move the lines. */
@@ -68,11 +81,9 @@ export async function subset(
   textOf: (file: string) => Promise<string>,
   lenient: boolean,
   { styles, words, stock, cache }: Ingredients,
-  last?: SubsetMemory,
+  { coverage, few, many, unknownIn }: SubsetMemory,
 ): Promise<Subset> {
   const { sources, recipe } = stock;
-  const memory = last ?? (await subsetMemory(stock, cache));
-  const { coverage, few, many, unknownIn } = memory;
   const gatherer = notes.length > fewNotes ? many : few;
   const plan = planFaces(charactersShown(site, notes, words, gatherer), coverage, sources);
   const cuts = new Map<string, FontCut>();
@@ -131,16 +142,5 @@ export async function subset(
     sheets: [...sheets.values()],
     cuts: [...cuts.values()],
     problems: await tellUnknownCharacters(site, notes, textOf, unknownIn, lenient),
-    memory,
-  };
-}
-
-async function subsetMemory({ sources, recipe, common }: FontStock, cache: string): Promise<SubsetMemory> {
-  const coverage = await readCoverage(sources, recipe, cache);
-  return {
-    coverage,
-    few: gatherCharacters({ regular: '', bold: '' }),
-    many: gatherCharacters(common),
-    unknownIn: unknownIn(coverage),
   };
 }

@@ -52,9 +52,11 @@ export async function stageFiles(
     await nextTurn();
   }
 
-  async function stageAll(some: readonly OutputFile[], workers: number): Promise<void> {
+  let failed = false;
+
+  /** A few at a time. */
+  function stageAll(some: readonly OutputFile[], workers: number): Promise<void>[] {
     const queue = some.values();
-    let failed = false;
     const worker = async (): Promise<void> => {
       for (const file of queue) {
         if (failed) return;
@@ -68,16 +70,19 @@ export async function stageFiles(
         }
       }
     };
-    const results = await Promise.allSettled(Array.from({ length: workers }, worker));
-    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    return Array.from({ length: workers }, worker);
   }
 
-  await stageAll(
-    files.filter((file) => !isMade(file)),
-    atOnce,
-  );
-  // Making takes a core; with more at work than there are, an interrupt would have to wait for all of them.
-  await stageAll(files.filter(isMade), availableParallelism());
+  const staged = [
+    // Elsewhere, while pages are drawn here. With more at work than there are cores, an interrupt would have to wait for all.
+    ...stageAll(files.filter(isMade), availableParallelism()),
+    ...stageAll(
+      files.filter((file) => !isMade(file)),
+      atOnce,
+    ),
+  ];
+  for (const result of await Promise.allSettled(staged))
+    if (result.status === 'rejected') throw result.reason;
   return differing;
 }
 

@@ -10,7 +10,7 @@ import { readTemplateWords } from '../../src/read/read-template-words.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { cutFonts } from '../../src/subset/cut-fonts.ts';
 import { fontStock } from '../../src/subset/font-stock.ts';
-import { subset } from '../../src/subset/subset.ts';
+import { subset, subsetMemory } from '../../src/subset/subset.ts';
 import { makeNote, noTexts } from '../relate/make-note.ts';
 import { readFont } from './read-font.ts';
 
@@ -24,6 +24,7 @@ const styles: Styles = {
   formulaFonts: (await readStyles()).formulaFonts,
 };
 const stock = await fontStock();
+const memory = await subsetMemory(stock, cache);
 const noWords = { everywhere: '', headings: '', lists: '' };
 
 interface Setting {
@@ -37,7 +38,7 @@ function cut(notes: readonly NoteFacts[], { words = noWords, lenient = false, te
   const notebook = { config: defaultConfig, files: new Set<string>(), works: new Map(), glossary: [] };
   const { site, notes: located } = relate(notebook, notes, noTexts, new Map(), scripts);
   const textOf = async (file: string): Promise<string> => texts[file] ?? '';
-  return subset(site, located, textOf, lenient, { styles, words, stock, cache });
+  return subset(site, located, textOf, lenient, { styles, words, stock, cache }, memory);
 }
 
 const note = (file: string, regular: string, bold = '', formulas = {}) =>
