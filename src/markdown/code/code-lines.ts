@@ -19,9 +19,9 @@ const classes: ReadonlyMap<string, string> = new Map([
 
 const notation = /\s*\[!code (?:(\+\+|--|focus|highlight|hl)|word:((?:\\.|[^\\:\]])+))(?::(\d+))?\]/g;
 /** What begins a comment, in whatever language. */
-const beginning = /\/\/|\/\*|<!--|--|[#%;*"']/;
+const beginning = /\/\/|\/\*|<!--|--|[#%;*]|(?<!\S)["']\s*$/;
 /** A comment that says nothing. */
-const empty = /\s*(?:\{\s*\/\*\s*\*\/\s*\}|\/\*\s*\*\/|<!--\s*-->|(?:\/\/|--|#+|%+|;+|\*|["'])\s*$)/;
+const empty = /\s*(?:\{\s*\/\*\s*\*\/\s*\}|\/\*\s*\*\/|<!--\s*-->|(?:\/\/|--|#+|%+|;+|\*|(?<!\S)["'])\s*$)/;
 
 /** @returns nothing when no line needs an element of its own */
 export function codeLines(code: string, { marked, firstLine }: CodeMeta): readonly CodeLine[] | undefined {
