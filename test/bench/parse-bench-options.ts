@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   readonly runs: number;
   readonly peers: boolean;
+  /** How often the preview is edited; nothing to leave it out. */
+  readonly edits?: number;
   /** All when empty. */
   readonly only: readonly string[];
   readonly peersDir: string;
@@ -21,6 +23,7 @@ export function parseBenchOptions(words: readonly string[], project: string): Be
       notes: { type: 'string' },
       runs: { type: 'string', default: '3' },
       peers: { type: 'boolean', default: false },
+      dev: { type: 'string' },
       only: { type: 'string', default: '' },
       'peers-dir': { type: 'string' },
       out: { type: 'string' },
@@ -29,9 +32,12 @@ export function parseBenchOptions(words: readonly string[], project: string): Be
   const only = values.only.split(',').filter((id) => id !== '');
   const peers = values.peers || only.some((id) => id !== 'ours');
   return {
-    sizes: (values.notes ?? (peers ? '1000' : '100,1000,5000,10000')).split(',').map(wholeNumber),
+    sizes: (values.notes ?? (peers || values.dev ? '1000' : '100,1000,5000,10000'))
+      .split(',')
+      .map(wholeNumber),
     runs: wholeNumber(values.runs),
     peers,
+    ...(values.dev !== undefined && { edits: wholeNumber(values.dev) }),
     only,
     peersDir: path.resolve(
       values['peers-dir'] ?? path.join(project, 'node_modules/.cache/zhaji-bench/peers'),

@@ -46,7 +46,8 @@ const { Content } = await render(note);`,
       ),
     },
     words: ['node_modules/astro/bin/astro.mjs', 'build', '--silent'],
-    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
+    // With the memory that Node gives by itself, a thousand notes took five minutes, most of them to find free memory.
+    environment: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=12288' },
     output: 'dist',
     caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
   };
