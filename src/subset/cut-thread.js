@@ -11,23 +11,26 @@ import { writeWoff2 } from './woff2/write-woff2.js';
 /** Whole fonts in OpenType's plain form, by file. */
 const opened = new Map();
 
-async function open(file) {
+async function open(file, plain) {
   const font =
     opened.get(file) ??
-    (await subsetFont(await readFile(file), '', { keepAllGlyphs: true, targetFormat: 'sfnt' }));
+    (plain
+      ? Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
+      : await subsetFont(await readFile(file), '', { keepAllGlyphs: true, targetFormat: 'sfnt' }));
   opened.set(file, font);
   return font;
 }
 
-async function cut(file, characters, options) {
-  const font = readFont(await subsetFont(await open(file), characters, options));
+async function cut(whole, characters, options) {
+  const font = readFont(await subsetFont(whole, characters, options));
   return /^\p{Script=Han}+$/u.test(characters) ? halveUnits(font) : font;
 }
 
 /** Without characters the whole font is wanted, in its plain form. */
-parentPort.on('message', async ({ file, characters, options, quality }) => {
+parentPort.on('message', async ({ file, plain, characters, options, quality }) => {
+  const whole = await open(file, plain);
   const bytes = new Uint8Array(
-    characters === undefined ? await open(file) : writeWoff2(await cut(file, characters, options), quality),
+    characters === undefined ? whole : writeWoff2(await cut(whole, characters, options), quality),
   );
   parentPort.postMessage(bytes, [bytes.buffer]);
 });

@@ -9,6 +9,8 @@ import { brotliQuality, cutOptions } from './recipe.ts';
 export interface Order {
   /** As a package names it. */
   readonly source: string;
+  /** The whole font in OpenType's plain form, when somebody has it. */
+  readonly plain?: Uint8Array;
   /** Nothing for the whole font, in OpenType's plain form. */
   readonly characters?: string;
   /** Hard, if nothing is said. */
@@ -34,10 +36,10 @@ export function openCutter(threads = Math.min(availableParallelism(), mostThread
   const idle: (() => void)[] = [];
   let running = 0;
 
-  return ({ source, characters, pressed = 'hard' }) =>
+  return ({ source, plain, characters, pressed = 'hard' }) =>
     new Promise((resolve, reject) => {
       const file = packageFile(source);
-      const message = { file, characters, options: cutOptions, quality: brotliQuality[pressed] };
+      const message = { file, plain, characters, options: cutOptions, quality: brotliQuality[pressed] };
       waiting.push({ message, resolve, reject });
       const wake = idle.pop();
       if (wake) wake();

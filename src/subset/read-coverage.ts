@@ -5,6 +5,7 @@ import { codePointsOf } from './code-points-of.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { FontSources } from './font-sources.ts';
 import { openCutter } from './open-cutter.ts';
+import { openFonts } from './open-fonts.ts';
 
 /**
  * @param recipe a hash of what the fonts are
@@ -14,16 +15,19 @@ export async function readCoverage(sources: FontSources, recipe: string, folder:
   const shelf = openShelf(folder);
   const name = `coverage.${recipe.slice(0, 16)}.json`;
   const known = shelf.take(name);
-  const lists: readonly string[] = known ? listsIn(JSON.parse(known.toString())) : await readLists(sources);
+  const lists: readonly string[] = known
+    ? listsIn(JSON.parse(known.toString()))
+    : await readLists(sources, openFonts(shelf, openCutter()));
   if (!known) shelf.put(name, JSON.stringify(lists));
   return coverageOf(lists);
 }
 
 /** The characters of each source that none before it has. */
-async function readLists(sources: FontSources): Promise<string[]> {
-  const cut = openCutter();
-  const all = [sources.main[400], ...sources.others];
-  const fonts = await Promise.all(all.map((source) => cut({ source })));
+async function readLists(
+  { main, others }: FontSources,
+  open: (source: string) => Promise<Uint8Array>,
+): Promise<string[]> {
+  const fonts = await Promise.all([main[400], ...others].map(open));
   const seen = new Set<number>();
   return fonts.map((font) => {
     const fresh = [...codePointsOf(font)].filter((code) => !seen.has(code)).sort((a, b) => a - b);
