@@ -45,7 +45,9 @@ async function bundle(project, folder) {
     jsxImportSource: 'preact',
     tsconfigRaw: {},
     logLevel: 'silent',
-    charset: 'utf8',
+    // Node would look into each file for what kind it is, and V8 reads letters of one byte in half of the time.
+    outExtension: { '.js': '.mjs' },
+    charset: 'ascii',
     plugins: [sourceUrls(project, folder)],
     // Packages of the older kind ask for modules of Node in their own way.
     banner: {
@@ -55,7 +57,7 @@ async function bundle(project, folder) {
   const identity = await build({
     ...shared,
     entryPoints: ['src/read/program-id.ts'],
-    outfile: join(folder, 'program-id.mjs'),
+    outdir: folder,
   }).then(() => import(pathToFileURL(join(folder, 'program-id.mjs')).href));
   await build({
     ...shared,

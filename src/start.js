@@ -29,8 +29,8 @@ function tell(hash, file) {
 const bundle = join(cache, `program-${signature()}`);
 // Node 22 keeps what it compiled: https://nodejs.org/api/module.html#modulecreaterequirefilename
 module.enableCompileCache?.(join(cache, 'compiled'));
-const isThere = existsSync(join(bundle, 'cli.js')) || (await bundled());
-if (isThere) await import(pathToFileURL(join(bundle, 'cli.js')).href);
+const isThere = existsSync(join(bundle, 'cli.mjs')) || (await bundled());
+if (isThere) await import(pathToFileURL(join(bundle, 'cli.mjs')).href);
 else {
   // Where nothing can be written, the sources are run as they are.
   await import('tsx');

@@ -5,6 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export function threadProgram(): URL | undefined {
-  const path = join(import.meta.dirname, 'make-note-thread.js');
+  const path = join(import.meta.dirname, 'make-note-thread.mjs');
   return existsSync(path) ? pathToFileURL(path) : undefined;
 }
