@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/compile': ['src/cache', 'src/report', 'src/model'],
   // One note from its bytes on, alone or in a thread.
   'src/make-note': ['src/read', 'src/markdown', 'src/model'],
-  'src/make-note-thread': ['src/cache', 'src/compile', 'src/make-note', 'src/markdown'],
+  'src/make-note-thread': ['src/cache', 'src/compile', 'src/make-note', 'src/markdown', 'src/read'],
   'src/markdown': ['src/yaml', 'src/report', 'src/model'],
   'src/relate': ['src/report', 'src/model'],
   'src/subset': ['src/cache', 'src/report', 'src/model'],
