@@ -217,11 +217,11 @@ async function buildOnce(
     const fresh = given && { program: program.whole, content: memory.stamps.survey, given, told };
     const worked = { program: program.whole, stamps: memory.stamps, drawn: drawn() };
     if (fresh && standing.size > 0) record.save(fresh, worked, standing);
-    const { packed: facts } = memory.notes;
-    if (facts.size !== packed.size || [...facts.keys()].some((key) => !packed.has(key)))
-      record.saveFacts(facts);
-    await forgetUnused(cacheDir, Array.from(facts.keys(), nameOfNote));
+    await forgetUnused(cacheDir, Array.from(memory.notes.packed.keys(), nameOfNote));
   }
+  const { packed: facts } = memory.notes;
+  if (facts.size !== packed.size || [...facts.keys()].some((key) => !packed.has(key)))
+    record.saveFacts(facts);
   const noteFiles = new Map(site.notes.map(({ file, url }) => [file, fileOf(url)]));
   return { ...told, noteFiles };
 }
