@@ -55,6 +55,7 @@ import { tellUnknownTags } from './remark/tell-unknown-tags.ts';
 import { restoreSpaces, SPACE } from './spaced-targets.ts';
 import { boundedUrls } from './syntax/bounded-urls.ts';
 import { knownHtml } from './syntax/known-html.ts';
+import { likelyTables } from './syntax/likely-tables.ts';
 import { quotedEmphasis } from './syntax/quoted-emphasis.ts';
 import { shortcodes } from './syntax/shortcodes.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
@@ -83,6 +84,7 @@ export const readDocument = unified()
   .use(where(signs.space, restoreSpaces)) // Before anything looks at the tree: nothing may see what stood for them.
   .use(remarkGfm, { singleTilde: false })
   .use(boundedUrls) // After GFM, whose constructs it wraps.
+  .use(likelyTables) // Likewise.
   .use(remarkCjkFriendly) // After GFM: both replace constructs that GFM brings.
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
   .use(quotedEmphasis) // After the two above, whose constructs it wraps.
