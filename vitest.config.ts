@@ -6,7 +6,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A machine may be three times slower on one day than on another.
+    testTimeout: 180_000,
+    hookTimeout: 360_000,
   },
 });
