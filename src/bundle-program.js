@@ -1,7 +1,17 @@
-/** The sources → a program that starts quickly: a few files of JavaScript, in which each knows where its source stood. */
+/** The sources → a program that starts quickly: one file of JavaScript, in which each source knows where it stood. */
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -38,36 +48,40 @@ async function bundle(project, folder) {
     absWorkingDir: project,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    // V8 keeps what it compiled of a script, of a module Node 20 does not let it.
+    format: 'cjs',
     target: 'node20',
+    supported: { 'dynamic-import': false },
     external,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     tsconfigRaw: {},
     logLevel: 'silent',
-    // Node would look into each file for what kind it is, and V8 reads letters of one byte in half of the time.
-    outExtension: { '.js': '.mjs' },
+    // A text of one byte a letter is read in half of the time.
     charset: 'ascii',
     plugins: [sourceUrls(project, folder)],
-    // Packages of the older kind ask for modules of Node in their own way.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
   };
-  const identity = await build({
-    ...shared,
-    entryPoints: ['src/read/program-id.ts'],
-    outdir: folder,
-  }).then(() => import(pathToFileURL(join(folder, 'program-id.mjs')).href));
-  await build({
-    ...shared,
-    entryPoints: ['src/cli.ts', 'src/make-note-thread.ts'],
-    outdir: folder,
-    entryNames: '[name]',
-    splitting: true,
-    define: { bundledProgram: JSON.stringify(identity.programId()) },
-  });
+  const [identity, { outputFiles }] = await Promise.all([
+    programIdentity(build, shared, folder),
+    build({ ...shared, entryPoints: ['src/program.ts'], write: false }),
+  ]);
+  const [{ text }] = outputFiles;
+  const program = `"use strict"; const bundledProgram = ${JSON.stringify(identity)};\n${text}`;
+  writeFileSync(join(folder, 'program.js'), program.replace(/[^\0-\x7f]/g, escaped));
+  copyFileSync(join(project, 'src/run-bundle.cjs'), join(folder, 'run.cjs'));
 }
+
+async function programIdentity(build, shared, folder) {
+  const file = join(folder, 'program-id.cjs');
+  const js = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+  await build({ ...shared, entryPoints: ['src/read/program-id.ts'], outfile: file, banner: { js } });
+  const { programId } = await import(pathToFileURL(file).href);
+  rmSync(file);
+  return programId();
+}
+
+/** In regular expressions esbuild leaves letters as they are. */
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** In a source, `import.meta.url` says where the source stands, from wherever the bundle does. */
 function sourceUrls(project, folder) {
@@ -89,7 +103,7 @@ function sourceUrls(project, folder) {
         const way = relative(folder, path).replaceAll('\\', '/');
         const contents = texts
           .get(path)
-          ?.replaceAll('import.meta.url', `new URL(${JSON.stringify(way)}, import.meta.url).href`);
+          ?.replaceAll('import.meta.url', `new URL(${JSON.stringify(way)}, bundleUrl).href`);
         return contents === undefined ? undefined : { contents, loader: 'ts' };
       });
     },

@@ -17,11 +17,15 @@ process.stdout.on('error', () => process.exit());
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
-const parsed = parseArguments(words, process.env);
-if ('mistakes' in parsed) {
-  process.stderr.write(printMistakes(parsed.mistakes));
-  process.exitCode = exitCode.wrongUsage;
-} else {
+void run();
+
+async function run(): Promise<void> {
+  const parsed = parseArguments(words, process.env);
+  if ('mistakes' in parsed) {
+    process.stderr.write(printMistakes(parsed.mistakes));
+    process.exitCode = exitCode.wrongUsage;
+    return;
+  }
   try {
     process.exitCode = await runCommand(parsed.request, signal);
   } catch (error) {

@@ -8,13 +8,16 @@ import { rehearsal } from './compile/rehearsal.ts';
 import type { ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
 import { createPens } from './markdown/pens.ts';
+import { bundle } from './model/bundle.ts';
 import { defaultConfig } from './read/default-config.ts';
 
 const pens = createPens();
 const bytes = new TextEncoder().encode(rehearsal);
 const nothing = { config: defaultConfig, glossary: [], lenient: false, drafts: false };
 // While the program finds out what there is to do.
-const rehearsed = makeNote({ bytes, size: bytes.length }, 'rehearsal.md', nothing, pens);
+const rehearsed = makeNote({ bytes, size: bytes.length }, 'rehearsal.md', nothing, pens).then(() =>
+  bundle?.keepCompiled(),
+);
 
 // The task first, then orders.
 parentPort?.once('message', (task: ThreadTask) => parentPort?.on('message', worker(task)));

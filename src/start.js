@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const cache = join(project, 'node_modules/.cache/zhaji');
@@ -29,8 +29,8 @@ function tell(hash, file) {
 const bundle = join(cache, `program-${signature()}`);
 // Node 22 keeps what it compiled: https://nodejs.org/api/module.html#modulecreaterequirefilename
 module.enableCompileCache?.(join(cache, 'compiled'));
-const isThere = existsSync(join(bundle, 'cli.mjs')) || (await bundled());
-if (isThere) await import(pathToFileURL(join(bundle, 'cli.mjs')).href);
+const isThere = existsSync(join(bundle, 'run.cjs')) || (await bundled());
+if (isThere) module.createRequire(import.meta.url)(join(bundle, 'run.cjs'));
 else {
   // Where nothing can be written, the sources are run as they are.
   await import('tsx');

@@ -11,6 +11,7 @@ const project = fileURLToPath(new URL('../', import.meta.url));
 
 /** Which room of the house may import which; arrows run down, and a room that is not listed may not exist. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
+  'src/program': ['src/cli', 'src/make-note-thread'],
   'src/cli': [
     'src/compile',
     'src/dev',
@@ -43,7 +44,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/compile': ['src/cache', 'src/report', 'src/model'],
   // One note from its bytes on, alone or in a thread.
   'src/make-note': ['src/read', 'src/markdown', 'src/model'],
-  'src/make-note-thread': ['src/cache', 'src/compile', 'src/make-note', 'src/markdown', 'src/read'],
+  'src/make-note-thread': [
+    'src/cache',
+    'src/compile',
+    'src/make-note',
+    'src/markdown',
+    'src/read',
+    'src/model',
+  ],
   'src/markdown': ['src/yaml', 'src/report', 'src/model'],
   'src/relate': ['src/report', 'src/model'],
   'src/subset': ['src/cache', 'src/report', 'src/model'],
@@ -57,6 +65,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   templates: ['src/model'],
 };
 const roomsWithNode = [
+  'src/program',
   'src/cli',
   'src/dev',
   'src/build',

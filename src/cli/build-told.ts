@@ -4,6 +4,7 @@ import type { BuildOptions } from '../build/build-options.ts';
 import type { BuildResult } from '../build.ts';
 import { build } from '../build.ts';
 import type { Shelf } from '../cache/shelf.ts';
+import { bundle } from '../model/bundle.ts';
 import { plainProgress } from '../report/plain-progress.ts';
 import { terminalProgress } from '../report/terminal-progress.ts';
 import { nowhere } from '../write/nowhere.ts';
@@ -27,6 +28,7 @@ export async function buildTold(
     const building = build(options, watch?.output ?? output, watch?.progress ?? progress, signal, shelf);
     const result = await Promise.race([building, interrupted(signal)]);
     const report = watch ? await watch.report(result.noteFiles, result.problems) : '';
+    bundle?.keepCompiled();
     return { ...result, report: report && `${report}\n` };
   } finally {
     live?.end();

@@ -1,10 +1,9 @@
-/** The program of the threads that make notes: there is one when the whole program is bundled. */
+/** What a thread that makes notes runs: there is something when the whole program is bundled. */
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundle } from '../model/bundle.ts';
 
 export function threadProgram(): URL | undefined {
-  const path = join(import.meta.dirname, 'make-note-thread.mjs');
-  return existsSync(path) ? pathToFileURL(path) : undefined;
+  return bundle && pathToFileURL(join(bundle.folder, 'run.cjs'));
 }
