@@ -2,17 +2,19 @@
 
 import type { Stats, Survey } from './survey.ts';
 
-/**
- * A clock of two seconds (FAT) cannot tell an edit from one made just before it, so what was edited just before it was
- * looked at is looked at again: https://git-scm.com/docs/racy-git
- */
-const coarsestClock = 2000;
-
+/** @param at when it was looked at; what was edited just before then is not trusted */
 export function standsStill(stats: Stats | undefined, before: Stats | undefined, at: number): boolean {
   if (!stats || !before) return false;
   const [, mtime, ctime] = before;
-  return at - Math.max(mtime, ctime) > coarsestClock && stats.every((value, i) => value === before[i]);
+  const edited = Math.max(mtime, ctime);
+  return at - edited > clockStep(edited) && stats.every((value, i) => value === before[i]);
 }
+
+/**
+ * A clock may stand still for two seconds (FAT), during which one edit looks like another: https://git-scm.com/docs/racy-git
+ * Where it tells parts of a second it goes with the kernel's, which takes ten milliseconds at most.
+ */
+const clockStep = (time: number): number => (time % 1000 === 0 ? 2000 : 100);
 
 /** Whether nothing in a folder has changed. */
 export function isStill(now: Survey, before: Survey): boolean {
