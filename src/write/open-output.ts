@@ -1,4 +1,4 @@
-/** Opens a folder for publishing: written beside it, then swapped in with two renames, by one builder at a time. */
+/** Opens a folder for publishing: written beside it, then put in the place of what differs, by one builder at a time. */
 
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,8 @@ import { checkPaths } from './check-paths.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type OutputPaths, outputPaths } from './output-paths.ts';
-import { drawSiteMark, foreignFiles, siteMark } from './site-mark.ts';
+import { putInPlace, undoChanges } from './put-in-place.ts';
+import { drawSiteMark, foreignFiles, markedFiles, siteMark } from './site-mark.ts';
 import { stageFiles } from './stage-files.ts';
 import { standing } from './standing.ts';
 import { takeLock } from './take-lock.ts';
@@ -48,6 +49,7 @@ export async function openOutput(outDir: string, disk: Disk = realDisk): Promise
 
 /** Puts right what a killed build left behind; the lock says that none is running. */
 async function recover(paths: OutputPaths, disk: Disk): Promise<void> {
+  await undoChanges(paths, disk);
   await disk.remove(paths.staging);
   if ((await isThere(paths.old)) && !(await isThere(paths.site))) await disk.move(paths.old, paths.site);
   await disk.remove(paths.old);
@@ -83,68 +85,99 @@ async function publish(files: readonly OutputFile[], publication: Publication): 
   const { site, staging } = paths;
   checkPaths(files);
   signal.throwIfAborted();
+  let staying: Standing;
   try {
     await recover(paths, disk);
     const mark = { path: siteMark, body: drawSiteMark(files.map((file) => file.path)) };
-    const all = [...files, mark];
-    const stage = { ...publication, site, folder: staging };
-    const differing = new Set([
-      ...(await stageFiles(files, stage)),
-      ...(await stageFiles([mark], { ...stage, written: () => {} })),
-    ]);
+    const staged = await stageFiles(files, { ...publication, site, folder: join(staging, 'files') });
+    const noted = { ...publication, site, folder: join(staging, 'mark'), written: () => {} };
+    const differing = new Map([...staged.differing, ...(await stageFiles([mark], noted)).differing]);
     signal.throwIfAborted();
-    const [only, ...others] = differing;
-    if (only === undefined) await refuseForeignFiles(site);
-    // The list of files is the same, so this one had a place before; a rename puts it there at once.
-    else if (others.length === 0 && only !== siteMark && (await isThere(join(site, only)))) {
-      await disk.move(join(staging, only), join(site, only));
-      await disk.remove(staging);
-    } else await swapIn(all, differing, publication);
+    if (differing.size > 0) await replace(differing, [...files, mark], publication);
+    staying = staged.staying;
   } catch (error) {
-    // What cannot be removed now is removed by the next build.
-    await disk.remove(staging).catch(() => {});
+    // What cannot be put right now is put right by the next build.
+    await recover(paths, disk).catch(() => {});
     throw explainFailure(error);
   }
   // The new site stands: what is left of the old one is no reason to fail.
-  await disk.remove(paths.old).catch(() => {});
-  return standingOf(site, files);
+  for (const rest of [staging, paths.old]) await disk.remove(rest).catch(() => {});
+  return standingOf(site, files, staying);
 }
+
+/** @param differing where each file is that has been written */
+async function replace(
+  differing: ReadonlyMap<string, string>,
+  files: readonly OutputFile[],
+  publication: Publication,
+): Promise<void> {
+  const { paths, disk } = publication;
+  const before = await markedFiles(paths.site);
+  if (!before) return swapIn(files, differing, publication);
+  const now = new Set(files.map(({ path }) => path));
+  const gone = before.filter((path) => !now.has(path));
+  const ours = new Set(before);
+  const foreign = [...differing.keys()].filter(
+    (path) => path !== siteMark && !ours.has(path) && standing(join(paths.site, path)) !== undefined,
+  );
+  if (foreign.length > 0 || standInTheWay(gone, now)) return swapIn(files, differing, publication);
+  // What a page needs is there before the page is.
+  const needed = files.filter(({ isNamedByContent }) => isNamedByContent);
+  const others = files.filter(({ isNamedByContent }) => !isNamedByContent);
+  const inTurn = [...needed, ...others].flatMap(({ path }) => {
+    const staged = differing.get(path);
+    return staged === undefined ? [] : [[path, staged] as const];
+  });
+  return putInPlace(new Map(inTurn), gone, paths, disk);
+}
+
+/** A file where a folder shall be, or the other way round. */
+function standInTheWay(gone: readonly string[], now: ReadonlySet<string>): boolean {
+  const isFolder = new Set(gone.flatMap(foldersOf));
+  const shallBeFolder = new Set([...now].flatMap(foldersOf));
+  return gone.some((path) => shallBeFolder.has(path)) || [...now].some((path) => isFolder.has(path));
+}
+
+const foldersOf = (path: string): string[] =>
+  path.split('/').flatMap((_, depth, names) => (depth > 0 ? [names.slice(0, depth).join('/')] : []));
 
 /** Fills up what differs with what stays, and puts all of it in the place of the old site. */
 async function swapIn(
   files: readonly OutputFile[],
-  differing: ReadonlySet<string>,
+  differing: ReadonlyMap<string, string>,
   { paths, disk, signal }: Publication,
 ): Promise<void> {
   const { site, staging } = paths;
-  const staying = files.filter(({ path }) => !differing.has(path));
-  for (const folder of new Set(staying.map(({ path }) => dirname(join(staging, path))))) {
+  const next = join(staging, 'site');
+  for (const folder of new Set(files.map(({ path }) => dirname(join(next, path)))))
     await disk.makeFolder(folder);
-  }
-  for (const { path } of staying) {
+  for (const { path } of files) {
     signal.throwIfAborted();
-    await disk.link(join(site, path), join(staging, path));
+    const staged = differing.get(path);
+    await (staged === undefined
+      ? disk.link(join(site, path), join(next, path))
+      : disk.move(staged, join(next, path)));
   }
   await refuseForeignFiles(site);
   signal.throwIfAborted();
-  await swap(paths, disk);
+  await swap(next, paths, disk);
 }
 
-function standingOf(site: string, files: readonly OutputFile[]): Standing {
+function standingOf(site: string, files: readonly OutputFile[], staying: Standing): Standing {
   return new Map(
     files.flatMap(({ path }) => {
-      const stands = standing(join(site, path));
+      const stands = staying.get(path) ?? standing(join(site, path));
       return stands === undefined ? [] : [[path, stands] as const];
     }),
   );
 }
 
 /** A kill between the renames is put right by `recover`. */
-async function swap({ site, staging, old }: OutputPaths, disk: Disk): Promise<void> {
+async function swap(next: string, { site, old }: OutputPaths, disk: Disk): Promise<void> {
   const replaces = await isThere(site);
   if (replaces) await disk.move(site, old);
   try {
-    await disk.move(staging, site);
+    await disk.move(next, site);
   } catch (error) {
     if (replaces) await disk.move(old, site);
     throw error;

@@ -29,8 +29,19 @@ export async function foreignFiles(folder: string): Promise<readonly string[] | 
     .map((entry) => relativeTo(folder, join(entry.parentPath, entry.name)));
   if (found.length === 0) return [];
   if (!found.includes(siteMark)) return undefined;
-  const ours = new Set((await readFile(join(folder, siteMark), 'utf8')).split('\n'));
+  const ours = new Set(await markedFiles(folder));
   return found.filter((path) => path !== siteMark && !ours.has(path)).sort(byCodePoint);
+}
+
+/** The files that we put into a folder; nothing when it is none of ours. */
+export async function markedFiles(folder: string): Promise<readonly string[] | undefined> {
+  try {
+    const [, ...lines] = (await readFile(join(folder, siteMark), 'utf8')).split('\n');
+    return lines.filter((line) => line !== '');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 const relativeTo = (folder: string, path: string): string =>

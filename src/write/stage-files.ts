@@ -1,8 +1,8 @@
-/** The files of a site → those that differ from the site in place, written into a folder of their own, a few at a time. */
+/** The files of a site → those that differ from the site in place, written into a folder beside it, a few at a time. */
 
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Standing } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
@@ -21,33 +21,37 @@ export interface Staging {
   readonly last: Standing;
 }
 
+export interface Staged {
+  /** Of each file that differs, where it has been written: side by side, for folders take longer to make than files. */
+  readonly differing: ReadonlyMap<string, string>;
+  /** How the others stand. */
+  readonly staying: Standing;
+}
+
 const atOnce = 16;
 
-/**
- * Settles only when nothing is being written any more; throws the first failure or the signal's reason.
- * @returns the paths of the files that differ
- */
-export async function stageFiles(
-  files: readonly OutputFile[],
-  staging: Staging,
-): Promise<ReadonlySet<string>> {
-  const { disk, signal, folder, written } = staging;
-  const differing = new Set<string>();
-  const folders = new Map<string, Promise<void>>();
-  const makeFolder = (path: string): Promise<void> => {
-    const made = folders.get(path) ?? disk.makeFolder(path);
-    folders.set(path, made);
-    return made;
-  };
+/** Settles only when nothing is being written any more; throws the first failure or the signal's reason. */
+export async function stageFiles(files: readonly OutputFile[], staging: Staging): Promise<Staged> {
+  const { site, disk, signal, folder, written } = staging;
+  const differing = new Map<string, string>();
+  const staying = new Map<string, string>();
+  await disk.makeFolder(folder);
 
   async function stage(file: OutputFile): Promise<void> {
-    if (isAsBefore(file, staging)) return;
+    const { path } = file;
+    const stands = standing(join(site, path));
+    if (stands !== undefined && isAsBefore(file, stands, staging)) {
+      staying.set(path, stands);
+      return;
+    }
     const body = await bodyOf(file);
-    if (isThere(join(staging.site, file.path), body)) return;
-    const path = join(folder, file.path);
-    differing.add(file.path);
-    await makeFolder(dirname(path));
-    await ('copyOf' in body ? disk.copy(body.copyOf, path) : disk.write(path, body));
+    if (stands !== undefined && holds(join(site, path), body)) {
+      staying.set(path, stands);
+      return;
+    }
+    const staged = join(folder, `${differing.size}`);
+    differing.set(path, staged);
+    await ('copyOf' in body ? disk.copy(body.copyOf, staged) : disk.write(staged, body));
     // Lets an interrupt in.
     await nextTurn();
   }
@@ -83,17 +87,19 @@ export async function stageFiles(
   ];
   for (const result of await Promise.allSettled(staged))
     if (result.status === 'rejected') throw result.reason;
-  return differing;
+  return { differing, staying };
 }
 
 const isMade = ({ body }: OutputFile): boolean => typeof body === 'object' && 'make' in body;
 
 /** Known without making or reading anything. */
-function isAsBefore({ path, body, isNamedByContent }: OutputFile, { site, last }: Staging): boolean {
+function isAsBefore(
+  { path, body, isNamedByContent }: OutputFile,
+  stands: string,
+  { last }: Staging,
+): boolean {
   const isSame = isNamedByContent || (typeof body === 'object' && 'draw' in body && body.isAsBefore);
-  if (!isSame) return false;
-  const before = last.get(path);
-  return before !== undefined && before === standing(join(site, path));
+  return isSame === true && last.get(path) === stands;
 }
 
 async function bodyOf({ body }: OutputFile): Promise<Uint8Array | { readonly copyOf: string }> {
@@ -103,7 +109,5 @@ async function bodyOf({ body }: OutputFile): Promise<Uint8Array | { readonly cop
   return 'make' in body ? body.make() : body;
 }
 
-function isThere(path: string, body: Uint8Array | { readonly copyOf: string }): boolean {
-  if (standing(path) === undefined) return false;
-  return readFileSync(path).equals('copyOf' in body ? readFileSync(body.copyOf) : body);
-}
+const holds = (path: string, body: Uint8Array | { readonly copyOf: string }): boolean =>
+  readFileSync(path).equals('copyOf' in body ? readFileSync(body.copyOf) : body);

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Obstacle } from '../../src/report/obstacle.ts';
@@ -84,6 +84,40 @@ describe('publishing', () => {
     await publish(out, '新');
     expect(Object.keys(await tree(out)).filter((path) => path.includes('旧'))).toEqual([]);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('新'.repeat(100));
+  });
+
+  test('a file may take the place of a folder, and a folder that of a file', async () => {
+    const out = join(await scratch(), 'dist');
+    const output = await openOutput(out);
+    await output.publish([
+      { path: 'a/b', body: '一' },
+      { path: 'c', body: '一' },
+    ]);
+    await output.publish([
+      { path: 'a', body: '二' },
+      { path: 'c/d', body: '二' },
+    ]);
+    await output.close();
+    expect(await tree(out)).toEqual({ '.zhaji': expect.anything(), a: '二', 'c/d': '二' });
+  });
+
+  test('what stays is not touched, and what a page needs comes before it', async () => {
+    const out = join(await scratch(), 'dist');
+    const moved: string[] = [];
+    const move: Disk['move'] = async (from, to) => {
+      moved.push(relative(out, to));
+      await disk.move(from, to);
+    };
+    const output = await openOutput(out, { ...disk, move });
+    const style = (edition: string) => ({ path: `s.${edition}.css`, body: edition, isNamedByContent: true });
+    await output.publish([{ path: 'a.html', body: '一' }, { path: 'b.html', body: '一' }, style('1')]);
+    const { ino } = await lstat(join(out, 'b.html'));
+    moved.length = 0;
+    await output.publish([{ path: 'a.html', body: '二' }, { path: 'b.html', body: '一' }, style('2')]);
+    await output.close();
+    expect(moved.filter((path) => !path.startsWith('..'))).toEqual(['s.2.css', 'a.html', '.zhaji']);
+    expect((await lstat(join(out, 'b.html'))).ino).toBe(ino);
+    expect((await readdir(out)).sort()).toEqual(['.zhaji', 'a.html', 'b.html', 's.2.css']);
   });
 
   test('can be done many times through one output', async () => {
@@ -265,12 +299,24 @@ describe('files that are not ours', () => {
     expect((await refusal(out)).message).toMatch(/会弄丢它们：\.git\/HEAD$/);
   });
 
-  test('that arrive during the build are seen too', async () => {
+  test('that arrive during the build stay, and the next build tells of them', async () => {
     const folder = await scratch();
     await publish(join(folder, 'dist'), '旧');
     const output = await openOutput(join(folder, 'dist'));
     await writeFile(join(folder, 'dist/CNAME'), 'a.b');
-    await expect(output.publish(siteOf('新'))).rejects.toThrow('CNAME');
+    await output.publish(siteOf('新'));
+    await output.close();
+    expect(await readFile(join(folder, 'dist/CNAME'), 'utf8')).toBe('a.b');
+    expect((await refusal(join(folder, 'dist'))).message).toContain('CNAME');
+  });
+
+  test('that stand where a new file shall stand are not replaced either', async () => {
+    const folder = await scratch();
+    await publish(join(folder, 'dist'), '旧');
+    const output = await openOutput(join(folder, 'dist'));
+    await writeFile(join(folder, 'dist/CNAME'), 'a.b');
+    const files = [...siteOf('旧'), { path: 'CNAME', body: 'c.d' }];
+    await expect(output.publish(files)).rejects.toThrow('CNAME');
     await output.close();
     expect(await readdir(folder)).toEqual(['dist']);
     expect(await readFile(join(folder, 'dist/CNAME'), 'utf8')).toBe('a.b');
