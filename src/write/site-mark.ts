@@ -36,8 +36,8 @@ export async function foreignFiles(folder: string): Promise<readonly string[] | 
 /** The files that we put into a folder; nothing when it is none of ours. */
 export async function markedFiles(folder: string): Promise<readonly string[] | undefined> {
   try {
-    const [, ...lines] = (await readFile(join(folder, siteMark), 'utf8')).split('\n');
-    return lines.filter((line) => line !== '');
+    const lines = (await readFile(join(folder, siteMark), 'utf8')).split('\n');
+    return lines.filter((line) => line !== '' && line !== heading);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
