@@ -234,8 +234,9 @@ async function buildOnce(
     await forgetUnused(cacheDir, Array.from(memory.notes.packed.keys(), nameOfNote));
   }
   const { packed: facts } = memory.notes;
-  if (facts.size !== packed.size || [...facts.keys()].some((key) => !packed.has(key)))
-    record.saveFacts(facts);
+  const missing = [...facts.keys()].filter((key) => !packed.has(key)).length;
+  // A few are found as quickly one by one as all are written again.
+  if (missing > facts.size / 50 || packed.size > facts.size * 1.5) record.saveFacts(facts);
   const noteFiles = new Map(site.notes.map(({ file, url }) => [file, fileOf(url)]));
   return { ...told, noteFiles };
 }
