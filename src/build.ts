@@ -76,7 +76,7 @@ const ownRules: ReadonlySet<RuleId> = new Set(['title-exists', 'category-is-know
 const milder = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
 
 /** To rehearse with all notes of a large notebook would take longer than it saves. */
-const enoughForRehearsal = 1500;
+const enoughForRehearsal = 400;
 
 /** Everything up to the pages, which are drawn only when somebody asks. */
 export async function makeSite(

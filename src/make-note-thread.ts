@@ -1,6 +1,6 @@
 /** A thread that makes notes: orders in, notes without their texts out, which it keeps on the disk itself. */
 
-import { parentPort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { openShelf } from './cache/shelf.ts';
 import type { NoteOrder } from './compile/note-order.ts';
 import { noteShelf } from './compile/note-shelf.ts';
@@ -12,25 +12,38 @@ import { bundle } from './model/bundle.ts';
 import { defaultConfig } from './read/default-config.ts';
 
 const pens = createPens();
-const bytes = new TextEncoder().encode(rehearsal);
-const nothing = { config: defaultConfig, glossary: [], lenient: false, drafts: false };
-// While the program finds out what there is to do.
-const rehearsed = makeNote({ bytes, size: bytes.length }, 'rehearsal.md', nothing, pens).then(() =>
-  bundle?.keepCompiled(),
-);
 
 // The task first, then orders.
-parentPort?.once('message', (task: ThreadTask) => parentPort?.on('message', worker(task)));
+const early: { readonly message: ThreadTask } | undefined = parentPort
+  ? receiveMessageOnPort(parentPort)
+  : undefined;
+if (early) start(early.message);
+else {
+  // While the program finds out what there is to do.
+  const rehearsed = rehearse();
+  parentPort?.once('message', (task: ThreadTask) => start(task, rehearsed));
+}
+
+async function rehearse(): Promise<void> {
+  const bytes = new TextEncoder().encode(rehearsal);
+  const context = { config: defaultConfig, glossary: [], lenient: false, drafts: false };
+  await makeNote({ bytes, size: bytes.length }, 'rehearsal.md', context, pens);
+}
+
+function start(task: ThreadTask, ready?: Promise<void>): void {
+  parentPort?.on('message', worker(task, ready));
+}
 
 /** Takes orders one after another, in their turn; whoever is at work goes on until none waits. */
-function worker({ context, cacheDir }: ThreadTask): (order: NoteOrder) => void {
+function worker({ context, cacheDir }: ThreadTask, ready?: Promise<void>): (order: NoteOrder) => void {
   const shelf = noteShelf(openShelf(cacheDir));
   const waiting: NoteOrder[] = [];
 
   async function work(): Promise<void> {
-    await rehearsed;
+    await ready;
     for (let [order] = waiting; order; [order] = waiting) {
       parentPort?.postMessage(await answer(order));
+      bundle?.keepCompiled();
       waiting.shift();
     }
   }

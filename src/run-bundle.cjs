@@ -16,7 +16,7 @@ const compiledFile = join(__dirname, isMainThread ? 'main.compiled' : 'thread.co
 const text = `(function (require, bundleUrl, runningBundle) {${readFileSync(file, 'latin1')}\n})`;
 const cachedData = compiledBefore();
 const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
-const isKept = cachedData !== undefined && !script.cachedDataRejected;
+let isKept = cachedData !== undefined && !script.cachedDataRejected;
 script.runInThisContext()(createRequire(file), pathToFileURL(file).href, { folder: __dirname, keepCompiled });
 
 /** V8 knows its own version and flags, but takes the bytes on trust. */
@@ -33,6 +33,7 @@ function compiledBefore() {
 /** To be called when what usually runs has run, for V8 compiles a function when it is called first. */
 function keepCompiled() {
   if (isKept) return;
+  isKept = true;
   const unfinished = `${compiledFile}.${process.pid}`;
   try {
     const bytes = script.createCachedData();

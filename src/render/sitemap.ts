@@ -10,11 +10,14 @@ import type { SiteConfig } from '../model/site-config.ts';
 /** https://www.sitemaps.org/protocol.html */
 export function sitemap(config: SiteConfig, pages: readonly Page[]): OutputFile[] {
   if (!config.url) return [];
-  const entries = pages
-    .filter(({ hidden }) => !hidden)
-    .map(({ url, updated }) =>
-      h('url', {}, h('loc', {}, config.url + href(config, url)), updated && h('lastmod', {}, updated)),
-    );
-  const xml = renderToString(h('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, entries));
-  return [{ path: 'sitemap.xml', body: `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n` }];
+  const draw = (): string => {
+    const entries = pages
+      .filter(({ hidden }) => !hidden)
+      .map(({ url, updated }) =>
+        h('url', {}, h('loc', {}, config.url + href(config, url)), updated && h('lastmod', {}, updated)),
+      );
+    const urlset = h('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, entries);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(urlset)}\n`;
+  };
+  return [{ path: 'sitemap.xml', body: { draw, isAsBefore: false } }];
 }
