@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Site } from '../model/site.ts';
 import { browsers } from './browsers.ts';
@@ -19,6 +19,8 @@ export async function readScripts(): Promise<{
     bundle('enhance.ts', 'iife'),
     bundle('restore-theme.ts', 'esm'),
   ]);
+  // A process of its own, which would stay with its two hundred megabytes as long as ours.
+  await stop();
   const file = hashedFile('page.js', page);
   // https://www.w3.org/TR/CSP3/#grammardef-hash-source
   const hash = `sha256-${createHash('sha256').update(restoreTheme).digest('base64')}`;
