@@ -24,7 +24,8 @@ export async function measureDev(
   tell: (line: string) => void,
 ): Promise<DevSample[]> {
   for (const cache of caches) rmSync(cache, { recursive: true, force: true });
-  const child = spawn(node, ['src/start.js', 'dev', '--content', notes, '--port', '0'], {
+  const cacheFlags = caches.flatMap((cache) => ['--cache', cache]);
+  const child = spawn(node, ['src/start.js', 'dev', '--content', notes, '--port', '0', ...cacheFlags], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

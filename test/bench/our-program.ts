@@ -1,5 +1,6 @@
 /** Our own program as a user runs it, in a copy of this project. */
 
+import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Contender } from './contender.ts';
@@ -16,15 +17,18 @@ export function ourProgram(project: string, node: string): Contender {
       const copy = path.join(folder, 'zhaji');
       const notes = path.join(folder, 'notes');
       const output = path.join(folder, 'dist');
+      const cache = path.join(folder, 'cache');
       copyProject(project, copy);
+      // As npm does when it installs it; the others are installed ready to run as well.
+      execFileSync(node, ['src/prepare.js'], { cwd: copy });
       cpSync(corpus, notes, { recursive: true });
       return {
         folder: copy,
-        words: ['src/start.js', 'build', '--content', notes, '--out', output],
+        words: ['src/start.js', 'build', '--content', notes, '--out', output, '--cache', cache],
         environment: {},
         notes,
         output,
-        caches: [path.join(copy, 'node_modules/.cache')],
+        caches: [cache],
       };
     },
   };
