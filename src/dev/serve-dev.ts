@@ -32,7 +32,7 @@ export interface DevServer {
 }
 
 /** Milliseconds of quiet after an edit; an editor that saves in two steps needs some. */
-const pause = 20;
+const pause = 8;
 
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
 
