@@ -15,9 +15,12 @@ export const tagKey = (name: string): string => asSegment(name.normalize('NFC').
 
 export function groupTags(notes: readonly Note[]): Tag[] {
   const tags = new Map<string, { name: string; url: string; notes: Note[] }>();
+  // Thousands of notes bear a few hundred names.
+  const keys = new Map<string, string>();
   for (const note of notes) {
     for (const name of note.frontMatter.tags) {
-      const key = tagKey(name);
+      const key = keys.get(name) ?? tagKey(name);
+      keys.set(name, key);
       const tag = tags.get(key) ?? {
         name,
         url: `/tags/${asSegment(name.normalize('NFC').trim())}/`,

@@ -26,19 +26,30 @@ const made: readonly Owner[] = ['/404.html', '/robots.txt', '/sitemap.xml', '/_r
 function claims(): (url: string, name: string) => string | undefined {
   const files = new Map<string, string>();
   const folders = new Map<string, string>();
+  const ownerAbove = (file: string): string | undefined => {
+    let owner: string | undefined;
+    // The highest counts.
+    for (const folder of above(file)) owner = files.get(folder) ?? owner;
+    return owner;
+  };
   return (url, name) => {
     const file = fold(url).replace(/\/$/, '/index.html');
-    const above = file
-      .split('/')
-      .map((_, i, parts) => parts.slice(0, i).join('/'))
-      .slice(2);
-    const owner =
-      files.get(file) ?? folders.get(file) ?? above.map((folder) => files.get(folder)).find(Boolean);
+    const owner = files.get(file) ?? folders.get(file) ?? ownerAbove(file);
     if (owner !== undefined) return owner;
     files.set(file, name);
-    for (const folder of above) if (!folders.has(folder)) folders.set(folder, name);
+    for (const folder of above(file)) {
+      // Then those above it are known, too.
+      if (folders.has(folder)) break;
+      folders.set(folder, name);
+    }
     return undefined;
   };
+}
+
+/** `/a/b/c` → `/a/b`, `/a`. */
+function* above(file: string): Generator<string> {
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+    yield file.slice(0, end);
 }
 
 export function keepAddressesApart(

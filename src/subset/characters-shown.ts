@@ -28,7 +28,7 @@ export function charactersShown(
   site: RelatedSite,
   notes: readonly LocatedNote[],
   words: TemplateWords,
-  { common, regularIn, boldIn, ofNote, ofCard }: Gatherer,
+  { common, regularIn, boldIn, ofCard, ofPage }: Gatherer,
 ): CharactersShown {
   const { config, categories, tags, works, glossary } = site;
   const sentences = new Map(
@@ -80,7 +80,6 @@ export function charactersShown(
 
   function onPageOf(note: LocatedNote): Shown {
     const relations = site.relations.get(note.file);
-    const own = ofNote(note);
     const category = categoryNames.get(note.category) ?? '';
     const others = stringsIn([
       relations,
@@ -95,13 +94,10 @@ export function charactersShown(
     );
     const backlinks = (relations?.backlinks ?? []).map(({ sentence }) => sentences.get(sentence)?.bold ?? '');
     const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
-    return {
-      regular: regularIn([category, ...others, ...drawings.map(({ svg }) => svg)], own.regular),
-      bold: boldIn(
-        [category, ...neighbours, ...backlinks, ...drawings.map(({ svgBold }) => svgBold)],
-        own.bold,
-      ),
-    };
+    return ofPage(note, {
+      regular: [category, ...others, ...drawings.map(({ svg }) => svg)],
+      bold: [category, ...neighbours, ...backlinks, ...drawings.map(({ svgBold }) => svgBold)],
+    });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { LocatedNote } from '../model/note.ts';
 import { rememberEach } from '../model/remember-each.ts';
+import { rememberLast } from '../model/remember-last.ts';
 import type { CommonHan } from './common-han.ts';
 import { stringsIn } from './strings-in.ts';
 
@@ -16,9 +17,12 @@ export interface Gatherer {
   readonly common: CommonHan;
   readonly regularIn: Gather;
   readonly boldIn: Gather;
-  /** Of what stands in its file alone. */
-  readonly ofNote: (note: LocatedNote) => Shown;
   readonly ofCard: (note: LocatedNote) => Shown;
+  /** Of what stands on its page, @param others what the rest of the notebook says there */
+  readonly ofPage: (
+    note: LocatedNote,
+    others: { readonly regular: readonly string[]; readonly bold: readonly string[] },
+  ) => Shown;
 }
 
 /** @param known what else there is */
@@ -28,17 +32,25 @@ type Gather = (texts: Iterable<string>, ...known: readonly (readonly number[])[]
 export function gatherCharacters(common: CommonHan): Gatherer {
   const regularIn = gatherBut(common.regular);
   const boldIn = gatherBut(common.bold);
+  const ofNote = rememberEach(({ glyphs, title, frontMatter }: LocatedNote): Shown => {
+    const { tags, series, date, paper } = frontMatter;
+    return {
+      regular: regularIn([glyphs.regular, title.text, ...stringsIn([tags, series, date, paper])]),
+      bold: boldIn([glyphs.bold, title.text]),
+    };
+  });
+  const last = rememberLast<Shown>();
   return {
     common,
     regularIn,
     boldIn,
-    ofNote: rememberEach(({ glyphs, title, frontMatter }) => {
-      const { tags, series, date, paper } = frontMatter;
-      return {
-        regular: regularIn([glyphs.regular, title.text, ...stringsIn([tags, series, date, paper])]),
-        bold: boldIn([glyphs.bold, title.text]),
-      };
-    }),
+    ofPage(note, { regular, bold }) {
+      const own = ofNote(note);
+      return last(note.file, [own, ...regular, '', ...bold], () => ({
+        regular: regularIn(regular, own.regular),
+        bold: boldIn(bold, own.bold),
+      }));
+    },
     ofCard: rememberEach(({ cardGlyphs, title, frontMatter: { paper = '', date = '' } }) => ({
       regular: regularIn([cardGlyphs.regular, title.text, paper, date]),
       bold: boldIn([cardGlyphs.bold, title.text]),

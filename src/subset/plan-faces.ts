@@ -1,5 +1,6 @@
 /** The characters shown and the fonts that have them → the faces of the text: what each holds, and which pages need it. */
 
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
 import { type Coverage, mainSource } from './coverage.ts';
@@ -32,11 +33,17 @@ interface WeightPlan {
   readonly beyond: (codes: readonly number[]) => readonly number[];
 }
 
-export function planFaces(shown: CharactersShown, coverage: Coverage, sources: FontSources): FacePlan {
+/** @param remember faces of single notes, from one plan to the next */
+export function planFaces(
+  shown: CharactersShown,
+  coverage: Coverage,
+  sources: FontSources,
+  remember: RememberLast<Face> = rememberLast(),
+): FacePlan {
   const { everywhere, notes, lists } = shown;
   const all = united([everywhere, lists, ...notes.values()].flatMap(({ regular, bold }) => [regular, bold]));
-  const regular = planWeight(shown, 400, coverage, sources);
-  const bold = planWeight(shown, 700, coverage, sources);
+  const regular = planWeight(shown, 400, coverage, sources, remember);
+  const bold = planWeight(shown, 700, coverage, sources, remember);
   const foreign = all.filter((code) => coverage[code] !== mainSource);
   const signs = sources.others.map((source, i) => {
     const characters = textOfCodes(foreign.filter((code) => coverage[code] === mainSource + 1 + i));
@@ -81,6 +88,7 @@ function planWeight(
   weight: Weight,
   coverage: Coverage,
   sources: FontSources,
+  remember: RememberLast<Face>,
 ): WeightPlan {
   const kind = weight === 700 ? 'bold' : 'regular';
   const core = chooseCore(shown, weight, (code) => coverage[code] === mainSource);
@@ -92,6 +100,7 @@ function planWeight(
   const onlyHere = (one: Shown): ReadonlySet<number> => new Set([...everywhere, ...beyond(one[kind])]);
   const letters = core.filter((code) => !isMany(code));
   const pressed = shown.notes.size > fewNotes ? 'lightly' : 'hard';
+  const around = [weight, textOfCodes(core), textOfCodes(everywhere), sources.main[weight], pressed];
   return {
     core: [
       faceOf('letters', weight, sources.main[weight], textOfCodes(letters)),
@@ -100,7 +109,10 @@ function planWeight(
     notes: new Map(
       [...shown.notes].map(([url, note]) => [
         url,
-        { ...manyOf('note', weight, sources, onlyHere(note)), pressed },
+        remember(`${weight} ${url}`, [note, ...around], () => ({
+          ...manyOf('note', weight, sources, onlyHere(note)),
+          pressed,
+        })),
       ]),
     ),
     lists: manyOf('lists', weight, sources, onlyHere(shown.lists)),

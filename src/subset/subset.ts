@@ -5,6 +5,7 @@ import type { FontCut } from '../model/font-cut.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Problem } from '../model/problem.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { RelatedSite, Site } from '../model/site.ts';
 import type { Styles } from '../model/styles.ts';
 import type { TemplateWords } from '../model/template-words.ts';
@@ -36,6 +37,7 @@ export interface SubsetMemory {
   readonly few: Gatherer;
   readonly many: Gatherer;
   readonly unknownIn: UnknownIn;
+  readonly faces: RememberLast<Face>;
 }
 
 /** @param cache folder for what is kept from one build to the next */
@@ -49,6 +51,7 @@ export async function subsetMemory(
     few: gatherCharacters({ regular: '', bold: '' }),
     many: gatherCharacters(common),
     unknownIn: unknownIn(coverage),
+    faces: rememberLast(),
   };
 }
 
@@ -81,11 +84,11 @@ export async function subset(
   textOf: (file: string) => Promise<string>,
   lenient: boolean,
   { styles, words, stock, cache }: Ingredients,
-  { coverage, few, many, unknownIn }: SubsetMemory,
+  { coverage, few, many, unknownIn, faces: known }: SubsetMemory,
 ): Promise<Subset> {
   const { sources, recipe } = stock;
   const gatherer = notes.length > fewNotes ? many : few;
-  const plan = planFaces(charactersShown(site, notes, words, gatherer), coverage, sources);
+  const plan = planFaces(charactersShown(site, notes, words, gatherer), coverage, sources, known);
   const cuts = new Map<string, FontCut>();
   const sheets = new Map<string, OutputFile>();
 
