@@ -1,0 +1,64 @@
+/** Texts that one thread has worked out, for the others: a table in memory that they share, to which entries are only added. */
+
+export interface SharedTexts {
+  get(key: string): string | undefined;
+  /** Forgets it where there is no room. */
+  put(key: string, text: string): void;
+}
+
+const slots = 1 << 16;
+/** How many slots an entry may go on from its own; then it is left out. */
+const reach = 32;
+/** Of the first entry, behind the number of the first free byte and the slots, which hold where entries begin. */
+const start = 4 * (1 + slots);
+/** Lengths of key and text. */
+const head = 8;
+
+/** Pages of it that nothing has been written to take no room. */
+export const roomForTexts = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(start + bytes);
+
+/** @param memory from `roomForTexts`; each thread looks at it in this way */
+export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
+  const table = new Int32Array(memory, 0, 1 + slots);
+  const bytes = Buffer.from(memory);
+  Atomics.compareExchange(table, 0, 0, start);
+
+  function get(key: string): string | undefined {
+    const wanted = Buffer.from(key);
+    const first = slotOf(key);
+    for (let i = 0; i < reach; i++) {
+      const from = Atomics.load(table, 1 + ((first + i) % slots));
+      if (from === 0) return undefined;
+      const keyEnd = from + head + bytes.readInt32LE(from);
+      if (wanted.equals(bytes.subarray(from + head, keyEnd)))
+        return bytes.toString('utf8', keyEnd, keyEnd + bytes.readInt32LE(from + 4));
+    }
+    return undefined;
+  }
+
+  function put(key: string, text: string): void {
+    const [keySize, textSize] = [Buffer.byteLength(key), Buffer.byteLength(text)];
+    const size = head + keySize + textSize;
+    if (Atomics.load(table, 0) + size > bytes.length) return;
+    const from = Atomics.add(table, 0, size);
+    // Others may have been quicker.
+    if (from + size > bytes.length) return;
+    bytes.writeInt32LE(keySize, from);
+    bytes.writeInt32LE(textSize, from + 4);
+    bytes.write(key, from + head);
+    bytes.write(text, from + head + keySize);
+    // Whoever sees where it begins sees all of it.
+    const first = slotOf(key);
+    for (let i = 0; i < reach; i++)
+      if (Atomics.compareExchange(table, 1 + ((first + i) % slots), 0, from) === 0) return;
+  }
+
+  return { get, put };
+}
+
+/** http://www.isthe.com/chongo/tech/comp/fnv/ */
+function slotOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % slots;
+}
