@@ -52,12 +52,26 @@ const rules: readonly (readonly [classes: readonly string[], face: Partial<Formu
 
 const known: ReadonlySet<string> = new Set(rules.flatMap(([classes]) => classes));
 
-/** @param around the face of what the piece stands in */
-export function formulaFace(classes: readonly string[], around: FormulaFace): FormulaFace {
+function changed(classes: readonly string[], around: FormulaFace): FormulaFace {
   let face = around;
-  if (!classes.some((one) => known.has(one))) return face;
   for (const [wanted, said] of rules) {
     if (wanted.every((one) => classes.includes(one))) face = { ...face, ...said };
   }
   return face;
+}
+
+/** What one class makes of the plain face, which is what nearly all of a formula is about. */
+const fromPlain: ReadonlyMap<string, FormulaFace> = new Map(
+  [...known].map((name) => [name, changed([name], plainFace)]),
+);
+
+/** @param around the face of what the piece stands in */
+export function formulaFace(classes: readonly string[], around: FormulaFace): FormulaFace {
+  let only: string | undefined;
+  for (const name of classes) {
+    if (!known.has(name)) continue;
+    if (only !== undefined || around !== plainFace) return changed(classes, around);
+    only = name;
+  }
+  return only === undefined ? around : (fromPlain.get(only) ?? around);
 }

@@ -1,7 +1,6 @@
 /** A drawn formula → the characters that it shows, by the face that draws them, and the classes that style sheets set. */
 
-import type { Element, ElementContent } from 'hast';
-import { classesOf } from '../lean/look-of.ts';
+import type { Piece } from '../lean/piece.ts';
 import { type FormulaFace, formulaFace, plainFace } from './formula-face.ts';
 
 export interface FormulaGlyphs {
@@ -13,36 +12,54 @@ export interface FormulaGlyphs {
   readonly classes: readonly string[];
 }
 
-/** @param drawn with what no eye sees: the twin of a formula for machines is no `katex-html` */
-export function formulaGlyphs(drawn: readonly Element[]): FormulaGlyphs {
+interface Seen {
+  /** A formula has few, so that looking through a list is faster than a set. */
+  readonly faces: FormulaFace[];
+  /** Of each of them. */
+  readonly texts: string[];
+  regular: string;
+  bold: string;
+  readonly classes: string[];
+}
+
+const isFallback = (name: string): boolean => name.endsWith('_fallback');
+
+function addText(text: string, face: FormulaFace, { faces, texts }: Seen): void {
+  const i = faces.indexOf(face);
+  const known = texts[i];
+  if (known === undefined) {
+    faces.push(face);
+    texts.push(text);
+  } else if (!known.includes(text)) texts[i] = known + text;
+}
+
+function look(piece: Piece, around: FormulaFace, seen: Seen): void {
+  const { tag, classes, children } = piece;
+  for (const one of classes) if (!seen.classes.includes(one)) seen.classes.push(one);
+  // As src/markdown/lean writes it.
+  const face = formulaFace(tag === 'i' ? ['mathnormal', ...classes] : classes, around);
+  if (!classes.some(isFallback)) lookInto(children, face, seen);
+  else {
+    for (const { kind, text } of children)
+      if (kind === 'text') seen[face.weight === 700 ? 'bold' : 'regular'] += text;
+  }
+}
+
+function lookInto(pieces: readonly Piece[], face: FormulaFace, seen: Seen): void {
+  for (const piece of pieces) {
+    if (piece.kind === 'element') look(piece, face, seen);
+    else if (piece.kind === 'text') addText(piece.text, face, seen);
+  }
+}
+
+/** @param drawn what an eye sees of it */
+export function formulaGlyphs(drawn: readonly Piece[]): FormulaGlyphs {
+  const seen: Seen = { faces: [], texts: [], regular: '', bold: '', classes: [] };
+  lookInto(drawn, plainFace, seen);
   const faces = new Map<string, string>();
-  const texts = { regular: '', bold: '' };
-  const seen = new Set<string>();
-
-  function look(node: ElementContent, around: FormulaFace): void {
-    if (node.type === 'text' && node.value !== '') {
-      const name = `${around.style} ${around.weight} ${around.family}`;
-      faces.set(name, (faces.get(name) ?? '') + node.value);
-    }
-    if (node.type !== 'element') return;
-    const classes = classesOf(node);
-    for (const one of classes) seen.add(one);
-    // As src/markdown/lean writes it.
-    const face = formulaFace(node.tagName === 'i' ? ['mathnormal', ...classes] : classes, around);
-    if (classes.some((one) => one.endsWith('_fallback'))) {
-      for (const child of node.children)
-        if (child.type === 'text') texts[face.weight === 700 ? 'bold' : 'regular'] += child.value;
-    } else for (const child of node.children) look(child, face);
+  for (const [i, { style, weight, family }] of seen.faces.entries()) {
+    const name = `${style} ${weight} ${family}`;
+    faces.set(name, (faces.get(name) ?? '') + seen.texts[i]);
   }
-
-  function find(node: ElementContent): void {
-    if (node.type !== 'element') return;
-    const isSeen = classesOf(node).includes('katex-html');
-    for (const child of node.children) {
-      if (isSeen) look(child, plainFace);
-      else find(child);
-    }
-  }
-  drawn.forEach(find);
-  return { faces, ...texts, classes: [...seen] };
+  return { faces, regular: seen.regular, bold: seen.bold, classes: seen.classes };
 }

@@ -1,19 +1,14 @@
-/** An element of KaTeX's → how it looks: the classes that a style sheet knows, the declarations that say something, its size. */
+/** A piece that KaTeX drew → how it looks: the classes that a style sheet knows, the declarations that say something, its size. */
 
-import type { Element, ElementContent, Properties } from 'hast';
+import { hasTrait, noClasses, noStyle, type Piece, type Style } from './piece.ts';
+import { isSilent, SILENT, SIZED, SYMBOL } from './traits.ts';
 
 export interface Look {
   readonly classes: readonly string[];
-  readonly style: ReadonlyMap<string, string>;
+  readonly style: Style;
 }
 
-export const plain: Look = { classes: [], style: new Map() };
-
-/** KaTeX reckons with these, no rule of its style sheet does; the rest goes along with the stack that it aligns. */
-const silent: ReadonlySet<string> = new Set(
-  `mord mrel mbin mopen mclose mpunct mop minner mtight text mathrm allowbreak
-  msupsub mfrac op-limits col-align-c col-align-l col-align-r`.split(/\s+/),
-);
+export const plain: Look = { classes: noClasses, style: noStyle };
 
 /** `\tiny` to `\Huge`, in em of the normal size: https://katex.org/docs/supported.html#style-color-size-and-font */
 const sizes = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
@@ -25,68 +20,62 @@ const sizeNames = new Map([
 ]);
 const sizing = /^(?:katex-sizing|fontsize-ensurer|(?:reset-)?size\d+)$/;
 
-export const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element';
+/** @returns a length in em */
+export const em = (length: string | undefined): number =>
+  length === undefined ? 0 : Number.parseFloat(length);
 
-const isWord = (name: string | number): name is string => typeof name === 'string';
-const words = (names: readonly (string | number)[]): readonly string[] =>
-  names.every(isWord) ? names : names.map(String);
-const none: readonly string[] = [];
-
-export const classesOf = ({ properties: { className } }: Element): readonly string[] =>
-  Array.isArray(className) ? words(className) : none;
-
-export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
-  Array.isArray(className) && className.includes(name);
-
-export function styleOf({ properties }: Element): Map<string, string> {
-  const style = new Map<string, string>();
-  if (properties.style === undefined) return style;
-  for (const declaration of String(properties.style).split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon > 0) style.set(declaration.slice(0, colon), declaration.slice(colon + 1));
-  }
-  return style;
+export function isUnstyled(style: Style): boolean {
+  for (const _ in style) return false;
+  return true;
 }
 
-/** @returns a length in em */
-export const em = (length: string | undefined): number => Number.parseFloat(length ?? '0');
+/** @returns what a class says of the number of a size */
+function numbered(classes: readonly string[], prefix: string): number {
+  const name = classes.find((one) => one.startsWith(prefix));
+  return sizes[Number(name?.slice(prefix.length)) - 1] ?? 1;
+}
 
 /** How big an element is, as a part of what it stands in. */
-export function sizeOf(element: Element): number {
-  const classes = classesOf(element);
-  if (!classes.includes('katex-sizing') && !classes.includes('fontsize-ensurer')) return 1;
-  const numbered = (prefix: string) =>
-    sizes[Number(classes.find((name) => name.startsWith(prefix))?.slice(prefix.length)) - 1] ?? 1;
+export function sizeOf(piece: Piece): number {
+  if (!hasTrait(piece, SIZED)) return 1;
+  const part = numbered(piece.classes, 'size') / numbered(piece.classes, 'reset-size');
   // As many digits as the style sheet has once it is minified.
-  return Number((numbered('size') / numbered('reset-size')).toPrecision(6));
+  return Number(part.toPrecision(6));
 }
 
-export function lookOf(element: Element): Look {
-  const style = styleOf(element);
-  const size = sizeOf(element);
-  const classes = classesOf(element).filter((name) => !silent.has(name));
-  if (style.get('margin-left') === '0em') style.delete('margin-left');
-  if (style.get('margin-right') === '0em') style.delete('margin-right');
+export function without(style: Style, isLeft: (name: string) => boolean): Style {
+  const left: Record<string, string> = {};
+  for (const name in style) {
+    const value = style[name];
+    if (value !== undefined && isLeft(name)) left[name] = value;
+  }
+  return left;
+}
+
+function styleOf(piece: Piece): Style {
+  const { style } = piece;
+  if (style === noStyle) return style;
+  const moves = style.marginLeft === '0em' || style.marginRight === '0em';
   // Their class says it already.
-  if (classes.includes('op-symbol')) style.delete('position');
+  const isPlaced = hasTrait(piece, SYMBOL) && style.position !== undefined;
+  if (!moves && !isPlaced) return style;
+  return without(style, (name) =>
+    name === 'marginLeft' || name === 'marginRight'
+      ? style[name] !== '0em'
+      : !isPlaced || name !== 'position',
+  );
+}
+
+const isLoud = (name: string): boolean => !isSilent(name);
+
+export function lookOf(piece: Piece): Look {
+  const style = styleOf(piece);
+  const classes = hasTrait(piece, SILENT) ? piece.classes.filter(isLoud) : piece.classes;
+  if (!hasTrait(piece, SIZED)) return { classes, style };
+  const size = sizeOf(piece);
   if (size === 1 && !classes.includes('katex-sizing')) return { classes, style };
   const name = sizeNames.get(size);
-  if (!name && size !== 1) style.set('font-size', `${size}em`);
-  return { classes: [...classes.filter((one) => !sizing.test(one)), ...(name ? [name] : [])], style };
-}
-
-export function draw(
-  tagName: string,
-  { classes, style }: Look,
-  children: ElementContent[],
-  others: Properties = {},
-): Element {
-  const properties = { ...others };
-  if (classes.length > 0) properties.className = [...classes];
-  if (style.size > 0) {
-    let css = '';
-    for (const [name, value] of style) css += `${css && ';'}${name}:${value}`;
-    properties.style = css;
-  }
-  return { type: 'element', tagName, properties, children };
+  const others = classes.filter((one) => !sizing.test(one));
+  if (name) return { classes: [...others, name], style };
+  return { classes: others, style: size === 1 ? style : { ...style, fontSize: `${size}em` } };
 }

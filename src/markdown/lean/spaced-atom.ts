@@ -1,40 +1,51 @@
 /** A relation or an operator with the spaces around it, or punctuation with the one behind it → what can bring them along. */
 
-import type { Element, ElementContent } from 'hast';
-import { classesOf, hasClass, isElement, lookOf, sizeOf } from './look-of.ts';
+import { lookOf } from './look-of.ts';
+import { hasClass, hasTrait, type Piece } from './piece.ts';
+import { SIZED, SPACE } from './traits.ts';
 
-/** Kinds of atoms with their spaces → the class that brings those along. */
-const around: ReadonlyMap<string, string> = new Map([
-  ['mrel 0.2778em', 'rel'],
-  ['mbin 0.2222em', 'bin'],
+interface Spacing {
+  readonly width: string;
+  /** The class that brings it along. */
+  readonly name: string;
+}
+
+/** By kind of atom. */
+const around: ReadonlyMap<string, Spacing> = new Map([
+  ['mrel', { width: '0.2778em', name: 'rel' }],
+  ['mbin', { width: '0.2222em', name: 'bin' }],
 ]);
-const behind: ReadonlyMap<string, string> = new Map([
-  ['mpunct 0.1667em', 'thin'],
-  ['mop 0.1667em', 'thin'],
+const behind: ReadonlyMap<string, Spacing> = new Map([
+  ['mpunct', { width: '0.1667em', name: 'thin' }],
+  ['mop', { width: '0.1667em', name: 'thin' }],
 ]);
 
 export interface SpacedAtom {
-  readonly atom: Element;
+  readonly atom: Piece;
   /** The class that brings the spaces. */
   readonly name: string;
-  /** How many nodes it stands for. */
+  /** How many pieces it stands for. */
   readonly taken: number;
 }
 
-/** @returns how wide a node is that is nothing but a space */
-export function spaceOf(node: ElementContent | undefined): string | undefined {
-  if (!isElement(node) || !hasClass(node, 'mspace')) return undefined;
-  const { classes, style } = lookOf(node);
-  return classes.length === 1 && style.size === 1 ? style.get('margin-right') : undefined;
+/** @returns how wide a piece is that is nothing but a space */
+export function spaceOf(piece: Piece | undefined): string | undefined {
+  if (!piece || !hasTrait(piece, SPACE)) return undefined;
+  const { classes, style } = lookOf(piece);
+  if (classes.length !== 1) return undefined;
+  for (const name in style) if (name !== 'marginRight') return undefined;
+  return style.marginRight;
 }
 
-export function spacedAtom(nodes: readonly ElementContent[], i: number): SpacedAtom | undefined {
-  const before = spaceOf(nodes[i]);
-  const isBetween = before !== undefined && before === spaceOf(nodes[i + 2]);
-  const atom = nodes[isBetween ? i + 1 : i];
-  if (!isElement(atom)) return undefined;
-  const [kind = ''] = classesOf(atom);
-  const name = isBetween ? around.get(`${kind} ${before}`) : behind.get(`${kind} ${spaceOf(nodes[i + 1])}`);
-  if (!name || sizeOf(atom) !== 1 || hasClass(atom, 'op-limits')) return undefined;
-  return { atom, name, taken: isBetween ? 3 : 2 };
+export function spacedAtom(pieces: readonly Piece[], i: number): SpacedAtom | undefined {
+  const before = spaceOf(pieces[i]);
+  const isBetween = before !== undefined && before === spaceOf(pieces[i + 2]);
+  const atom = pieces[isBetween ? i + 1 : i];
+  const kind = atom?.classes[0];
+  if (!atom || kind === undefined) return undefined;
+  const spacing = (isBetween ? around : behind).get(kind);
+  if (spacing === undefined || spacing.width !== (isBetween ? before : spaceOf(pieces[i + 1])))
+    return undefined;
+  if (hasTrait(atom, SIZED) || hasClass(atom, 'op-limits')) return undefined;
+  return { atom, name: spacing.name, taken: isBetween ? 3 : 2 };
 }

@@ -1,11 +1,12 @@
 /** KaTeX's tables that put one thing above another (its `vlist`) → what they hold. */
 
-import type { Element, ElementContent } from 'hast';
-import { em, hasClass, isElement, type Look, lookOf, styleOf } from './look-of.ts';
+import { em, type Look, lookOf } from './look-of.ts';
+import { hasTrait, type Piece } from './piece.ts';
+import { STACK } from './traits.ts';
 
 export interface Stack {
   readonly look: Look;
-  readonly rows: readonly { readonly look: Look; readonly content: readonly ElementContent[] }[];
+  readonly rows: readonly Piece[];
   /** What stands in every row so that its base line is known: a length. */
   readonly strut: string;
   /** Above and below the base line, in em. */
@@ -13,22 +14,24 @@ export interface Stack {
   readonly depth: number;
 }
 
-const elementsIn = (element: Element | undefined): Element[] => element?.children.filter(isElement) ?? [];
+const isElement = ({ kind }: Piece): boolean => kind !== 'text';
+const firstIn = (piece: Piece | undefined): Piece | undefined => piece?.children.find(isElement);
 
-export const isStack = (node: Element): boolean => hasClass(node, 'vlist-t');
+export const isStack = (piece: Piece): boolean => hasTrait(piece, STACK);
 
-export function stackOf(table: Element): Stack {
-  const [above, below] = elementsIn(table);
-  const [cell] = elementsIn(above);
-  const rows = elementsIn(cell);
-  const [strut] = elementsIn(rows[0]);
-  const [deep] = elementsIn(below);
+/** @returns its height alone */
+export const heightOf = (table: Piece): number => em(firstIn(firstIn(table))?.style.height);
+
+export function stackOf(table: Piece): Stack {
+  const [above, below] = table.children.filter(isElement);
+  const cell = firstIn(above);
+  const rows = cell?.children.filter(isElement) ?? [];
   const { classes, style } = lookOf(table);
   return {
     look: { classes: classes.filter((name) => !name.startsWith('vlist')), style },
-    rows: rows.map((row) => ({ look: lookOf(row), content: row.children.slice(1) })),
-    strut: (strut && styleOf(strut).get('height')) ?? '3em',
-    height: em(cell && styleOf(cell).get('height')),
-    depth: em(deep && styleOf(deep).get('height')),
+    rows,
+    strut: firstIn(rows[0])?.style.height ?? '3em',
+    height: em(cell?.style.height),
+    depth: em(firstIn(below)?.style.height),
   };
 }
