@@ -11,7 +11,14 @@ export interface Look {
 export const plain: Look = { classes: noClasses, style: noStyle };
 
 /** `\tiny` to `\Huge`, in em of the normal size: https://katex.org/docs/supported.html#style-color-size-and-font */
-const sizes = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+const sizes: readonly number[] = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+/** By the class of a size, then by the class of the size that it is in; as many digits as the minified style sheet has. */
+const parts: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  sizes.map((size, i) => [
+    `size${i + 1}`,
+    new Map(sizes.map((reset, j) => [`reset-size${j + 1}`, Number((size / reset).toPrecision(6))])),
+  ]),
+);
 /** Of a script, of a script to a script, and of the one right under the other. */
 const sizeNames = new Map([
   [0.7, 'small'],
@@ -29,18 +36,12 @@ export function isUnstyled(style: Style): boolean {
   return true;
 }
 
-/** @returns what a class says of the number of a size */
-function numbered(classes: readonly string[], prefix: string): number {
-  const name = classes.find((one) => one.startsWith(prefix));
-  return sizes[Number(name?.slice(prefix.length)) - 1] ?? 1;
-}
-
 /** How big an element is, as a part of what it stands in. */
 export function sizeOf(piece: Piece): number {
   if (!hasTrait(piece, SIZED)) return 1;
-  const part = numbered(piece.classes, 'size') / numbered(piece.classes, 'reset-size');
-  // As many digits as the style sheet has once it is minified.
-  return Number(part.toPrecision(6));
+  const inside = parts.get(piece.classes.find((name) => parts.has(name)) ?? '');
+  const reset = piece.classes.find((name) => inside?.has(name));
+  return inside?.get(reset ?? '') ?? 1;
 }
 
 export function without(style: Style, isLeft: (name: string) => boolean): Style {
