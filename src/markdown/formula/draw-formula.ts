@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { type FormulaGlyphs, formulaGlyphs } from '../glyphs/formula-glyphs.ts';
 import { leanHtml } from '../lean/lean-html.ts';
-import { writePieces } from '../lean/write-pieces.ts';
+import { writeDrawn } from '../lean/write-drawn.ts';
 import { writeHtml } from '../write-html.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import { numberOutside } from './number-outside.ts';
@@ -40,14 +40,13 @@ export function drawFormula({ before, pieces, after }: FormulaParts, display: bo
   // Before it is lean: numbers are found by what KaTeX calls them.
   const { formula, number } = display ? numberOutside(pieces) : { formula: pieces };
   const drawn = leanHtml(formula);
-  const out = [before];
-  writePieces(drawn, out);
-  out.push(after);
-  const html = out.join('');
-  if (!display) return { html, glyphs: formulaGlyphs(drawn) };
   const beside = number ? leanHtml([number]) : [];
-  const written: string[] = [];
-  writePieces(beside, written);
-  const box = equationBox([{ type: 'raw', value: html }], number && { type: 'raw', value: written.join('') });
+  // Joined, so that a text that is kept holds on to none of its pieces.
+  const html = [before, writeDrawn(drawn), after].join('');
+  if (!display) return { html, glyphs: formulaGlyphs(drawn) };
+  const box = equationBox(
+    [{ type: 'raw', value: html }],
+    number && { type: 'raw', value: writeDrawn(beside) },
+  );
   return { html: writeHtml([box]), glyphs: formulaGlyphs([...drawn, ...beside]) };
 }

@@ -1,7 +1,8 @@
 /** What rehype-katex drew → the parts of the formula. */
 
 import type { Element, ElementContent, Properties } from 'hast';
-import { element, markupPiece, type Piece, type Style, textPiece } from '../lean/piece.ts';
+import { element, markupPiece, type Piece, type Style, stackPiece, textPiece } from '../lean/piece.ts';
+import { isStack, stackOf } from '../lean/stack-of.ts';
 import { writeHtml, writeProperties } from '../write-html.ts';
 import type { FormulaParts } from './formula-parts.ts';
 
@@ -26,15 +27,22 @@ function withoutXmlns({ tagName, properties }: Element): Properties {
   return tagName === 'math' || tagName === 'svg' ? others : properties;
 }
 
+function markupOf(node: ElementContent): Piece {
+  const written = node.type === 'element' ? { ...node, properties: withoutXmlns(node) } : node;
+  return markupPiece(writeHtml([written]));
+}
+
 function pieceOf(node: ElementContent): Piece {
   if (node.type === 'text') return textPiece(node.value);
-  if (node.type !== 'element' || node.tagName === 'svg' || node.tagName === 'img')
-    return markupPiece(
-      writeHtml([node.type === 'element' ? { ...node, properties: withoutXmlns(node) } : node]),
-    );
+  if (node.type !== 'element' || node.tagName === 'svg' || node.tagName === 'img') return markupOf(node);
   const { className, style, ...others } = node.properties;
-  const attributes = writeProperties(others);
-  return element(node.tagName, classesOf(node), styleOf(node), node.children.map(pieceOf), attributes);
+  const classes = classesOf(node);
+  const children = node.children.map(pieceOf);
+  const piece = element(node.tagName, classes, styleOf(node), children, writeProperties(others));
+  if (!isStack(classes)) return piece;
+  const { stack, rows } = stackOf(piece);
+  const held = rows.map((row) => ({ ...row, children: row.children.slice(1) }));
+  return stackPiece(classes, piece.style, held, stack);
 }
 
 /** No text and no value is written like this. */

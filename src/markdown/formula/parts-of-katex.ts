@@ -8,8 +8,10 @@ import {
   noStyle,
   type Piece,
   type Style,
+  stackPiece,
   textPiece,
 } from '../lean/piece.ts';
+import { isStack, stackOf } from '../lean/stack-of.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import type { KatexNode } from './katex-node.ts';
 import { Strange } from './strange.ts';
@@ -39,16 +41,9 @@ function styleOf(style: KatexStyle, lean: number): Style {
   return isEmpty(said) ? noStyle : said;
 }
 
-function namesIn(classes: readonly string[]): readonly string[] {
-  // Some are several, and some none.
-  for (const name of classes)
-    if (name === '' || name.includes(' '))
-      return classes
-        .join(' ')
-        .split(' ')
-        .filter((one) => one !== '');
-  return classes;
-}
+/** Some are several; those never begin like another. */
+const namesIn = (classes: readonly string[]): readonly string[] =>
+  classes.some((name) => name.includes(' ')) ? classes.join(' ').split(' ') : classes;
 
 function addSymbol(node: KatexNode, text: string, to: Piece[]): void {
   const { classes = noClasses, style = noStyle, italic = 0 } = node;
@@ -63,23 +58,30 @@ function addSymbol(node: KatexNode, text: string, to: Piece[]): void {
   else if (text !== '') to.push(textPiece(text));
 }
 
-function svgPiece(node: KatexNode): Piece {
-  const out: string[] = [];
-  writeSvg(node, out);
-  return markupPiece(out.join(''));
-}
-
 function add(node: KatexNode, to: Piece[]): void {
   const { text, children, classes, attributes } = node;
   if (text !== undefined && classes) addSymbol(node, text, to);
   else if (!children || node.type !== undefined) throw new Strange('node');
   else if (!attributes) for (const child of children) add(child, to);
-  else if (!classes) to.push(svgPiece(node));
+  else if (!classes) to.push(markupPiece(writeSvg(node)));
   else {
     // Such as a link.
     for (const name in attributes) throw new Strange(name);
-    to.push(element('span', namesIn(classes), styleOf(node.style ?? noStyle, 0), piecesOf(children)));
+    to.push(
+      isStack(classes)
+        ? stackIn(node)
+        : element('span', namesIn(classes), styleOf(node.style ?? noStyle, 0), piecesOf(children)),
+    );
   }
+}
+
+function stackIn(table: KatexNode): Piece {
+  const { stack, rows } = stackOf(table);
+  return stackPiece(table.classes ?? noClasses, styleOf(table.style ?? noStyle, 0), rows.map(rowIn), stack);
+}
+
+function rowIn({ classes = noClasses, style = noStyle, children = [] }: KatexNode): Piece {
+  return element('span', namesIn(classes), styleOf(style, 0), piecesOf(children.slice(1)));
 }
 
 function piecesOf(nodes: readonly KatexNode[]): readonly Piece[] {
@@ -109,14 +111,11 @@ export function partsOfKatex(drawn: KatexNode): FormulaParts | undefined {
     const [twin, html] = inside(formula, 'katex');
     const [math] = inside(twin, 'katex-mathml');
     if (math?.type !== 'math') throw new Strange('math');
-    const before = [
-      isDisplay ? '<span class=katex-display>' : '',
-      '<span class=katex><span class=katex-mathml>',
-    ];
-    writeMathml(math, before);
-    before.push('</span><span class=katex-html aria-hidden=true>');
     const pieces = piecesOf(inside(html, 'katex-html'));
-    return { before: before.join(''), pieces, after: `</span></span>${isDisplay ? '</span>' : ''}` };
+    const before = `<span class=katex><span class=katex-mathml>${writeMathml(math)}</span><span class=katex-html aria-hidden=true>`;
+    return isDisplay
+      ? { before: `<span class=katex-display>${before}`, pieces, after: '</span></span></span>' }
+      : { before, pieces, after: '</span></span>' };
   } catch (error) {
     if (error instanceof Strange) return undefined;
     throw error;

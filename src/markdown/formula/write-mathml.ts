@@ -16,57 +16,56 @@ const textOnly: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext', 
 
 export const em = (length: number): string => `${+length.toFixed(4)}em`;
 
-function openTag(name: string, attributes: Readonly<Record<string, string>>, out: string[]): void {
-  out.push('<', name);
+function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  let open = `<${name}`;
   for (const one in attributes) {
     // HTML knows both without a name space: https://html.spec.whatwg.org/#parsing-main-inforeign
     if (one === 'xmlns' && name === 'math') continue;
     if (!known.has(one)) throw new Strange(one);
-    out.push(' ', one, attributeValue(attributes[one] ?? ''));
+    open += ` ${one}${attributeValue(attributes[one] ?? '')}`;
   }
+  return open;
 }
 
-function writeElement(node: KatexNode, name: string, isText: boolean, out: string[]): void {
+function writeElement(node: KatexNode, name: string, isText: boolean): string {
   const { attributes = {}, classes = [], children = [] } = node;
   // HTML knows no element of this name that ends where it begins.
   if (isText && name === 'mspace') throw new Strange(name);
-  openTag(name, attributes, out);
-  if (classes.length > 0) out.push(' class', attributeValue(classes.filter(Boolean).join(' ')));
-  out.push('>');
-  const isTextInside = isText || textOnly.has(name);
-  for (const child of children) write(child, isTextInside, out);
-  out.push('</', name, '>');
+  const open = openTag(name, attributes);
+  const named = classes.length > 0 ? ` class${attributeValue(classes.filter(Boolean).join(' '))}` : '';
+  return `${open}${named}>${writeAll(children, isText || textOnly.has(name))}</${name}>`;
 }
 
-function write(node: KatexNode, isText: boolean, out: string[]): void {
-  const { type, text, children, classes, attributes, character, width } = node;
-  if (type !== undefined) writeElement(node, type, isText, out);
-  else if (text !== undefined && !classes) out.push(escapeText(text));
-  else if (children && !attributes) for (const child of children) write(child, isText, out);
-  else if (character) out.push('<mtext>', character, '</mtext>');
-  else if (character === null && width !== undefined && width !== null && !isText)
-    out.push('<mspace width=', em(width), '></mspace>');
-  else throw new Strange('node');
+function writeAll(nodes: readonly KatexNode[], isText: boolean): string {
+  let html = '';
+  for (const node of nodes) html += write(node, isText);
+  return html;
 }
 
-export const writeMathml = (math: KatexNode, out: string[]): void => write(math, false, out);
+function write(node: KatexNode, isText: boolean): string {
+  if (node.type !== undefined) return writeElement(node, node.type, isText);
+  const { text, children, classes, attributes, character, width } = node;
+  if (text !== undefined && !classes) return escapeText(text);
+  if (children && !attributes) return writeAll(children, isText);
+  if (character) return `<mtext>${character}</mtext>`;
+  if (character !== null || width === undefined || width === null || isText) throw new Strange('node');
+  return `<mspace width=${em(width)}></mspace>`;
+}
+
+export const writeMathml = (math: KatexNode): string => write(math, false);
 
 /** `<path d="…"/>`, whose form is in a list that KaTeX does not show. */
-function writePath(node: KatexNode, out: string[]): void {
+function writePath(node: KatexNode): string {
   const d = /^<path d="([^"&<]*)"\/>$/.exec(node.toMarkup())?.[1];
   if (d === undefined) throw new Strange('path');
-  out.push('<path d', attributeValue(d), '></path>');
+  return `<path d${attributeValue(d)}></path>`;
 }
 
-export function writeSvg({ attributes = {}, children = [] }: KatexNode, out: string[]): void {
-  openTag('svg', attributes, out);
-  out.push('>');
-  for (const child of children) {
-    if (child.pathName !== undefined) writePath(child, out);
-    else if (child.attributes && !child.children) {
-      openTag('line', child.attributes, out);
-      out.push('></line>');
-    } else throw new Strange('svg');
-  }
-  out.push('</svg>');
+function writeShape(node: KatexNode): string {
+  if (node.pathName !== undefined) return writePath(node);
+  if (!node.attributes || node.children) throw new Strange('svg');
+  return `${openTag('line', node.attributes)}></line>`;
 }
+
+export const writeSvg = ({ attributes = {}, children = [] }: KatexNode): string =>
+  `${openTag('svg', attributes)}>${children.map(writeShape).join('')}</svg>`;

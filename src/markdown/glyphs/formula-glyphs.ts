@@ -1,6 +1,6 @@
 /** A drawn formula → the characters that it shows, by the face that draws them, and the classes that style sheets set. */
 
-import type { Piece } from '../lean/piece.ts';
+import type { Drawn } from '../lean/drawn.ts';
 import { type FormulaFace, formulaFace, plainFace } from './formula-face.ts';
 
 export interface FormulaGlyphs {
@@ -33,7 +33,7 @@ function addText(text: string, face: FormulaFace, { faces, texts }: Seen): void 
   } else if (!known.includes(text)) texts[i] = known + text;
 }
 
-function look(piece: Piece, around: FormulaFace, seen: Seen): void {
+function look(piece: Drawn, around: FormulaFace, seen: Seen): void {
   const { tag, classes, children } = piece;
   for (const one of classes) if (!seen.classes.includes(one)) seen.classes.push(one);
   // As src/markdown/lean writes it.
@@ -45,7 +45,7 @@ function look(piece: Piece, around: FormulaFace, seen: Seen): void {
   }
 }
 
-function lookInto(pieces: readonly Piece[], face: FormulaFace, seen: Seen): void {
+function lookInto(pieces: readonly Drawn[], face: FormulaFace, seen: Seen): void {
   for (const piece of pieces) {
     if (piece.kind === 'element') look(piece, face, seen);
     else if (piece.kind === 'text') addText(piece.text, face, seen);
@@ -53,7 +53,7 @@ function lookInto(pieces: readonly Piece[], face: FormulaFace, seen: Seen): void
 }
 
 /** @param drawn what an eye sees of it */
-export function formulaGlyphs(drawn: readonly Piece[]): FormulaGlyphs {
+export function formulaGlyphs(drawn: readonly Drawn[]): FormulaGlyphs {
   const seen: Seen = { faces: [], texts: [], regular: '', bold: '', classes: [] };
   lookInto(drawn, plainFace, seen);
   const faces = new Map<string, string>();

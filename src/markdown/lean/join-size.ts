@@ -1,8 +1,8 @@
 /** A size around one letter → the letter in that size. */
 
+import { type Drawn, drawn } from './drawn.ts';
 import type { Line } from './line-of.ts';
-import { isUnstyled, type Look } from './look-of.ts';
-import { element, type Piece, type Style } from './piece.ts';
+import type { Look } from './look-of.ts';
 
 const sizeNames: ReadonlySet<string> = new Set(['small', 'smaller', 'half']);
 const ownLayout: ReadonlySet<string> = new Set(
@@ -10,23 +10,16 @@ const ownLayout: ReadonlySet<string> = new Set(
   hide-tail`.split(/\s+/),
 );
 
-function hasOwnMeasure(style: Style): boolean {
-  for (const name in style) if (/top|width|height|size|--/i.test(name)) return true;
-  return false;
-}
-
 /** @param look of the size */
-export function joinSize(look: Look, children: readonly Piece[], line: Line): Piece | undefined {
+export function joinSize(look: Look, children: readonly Drawn[], line: Line): Drawn | undefined {
   const [only] = children;
-  if (line.stiff || children.length !== 1 || !only || !isUnstyled(look.style)) return undefined;
+  if (line.stiff || children.length !== 1 || !only || look.css !== '') return undefined;
   if (!look.classes.every((name) => sizeNames.has(name))) return undefined;
   const isLetter =
     only.tag === 'i' ||
     (only.tag === 'span' &&
       !line.tall &&
       !only.classes.some((name) => ownLayout.has(name)) &&
-      !hasOwnMeasure(only.style));
-  return isLetter
-    ? element(only.tag, [...look.classes, ...only.classes], only.style, only.children)
-    : undefined;
+      !/top|width|height|size|--/.test(only.css));
+  return isLetter ? drawn(only.tag, [...look.classes, ...only.classes], only.css, only.children) : undefined;
 }

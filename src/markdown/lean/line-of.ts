@@ -6,7 +6,6 @@
 
 import { sizeOf } from './look-of.ts';
 import { hasTrait, type Piece } from './piece.ts';
-import { heightOf, isStack } from './stack-of.ts';
 import { RULE } from './traits.ts';
 
 export interface Line {
@@ -36,8 +35,8 @@ export const lineOfRow = (content: readonly Piece[]): Line => (stretches(content
 
 function stretches(pieces: readonly Piece[], scale: number): boolean {
   for (const piece of pieces) {
-    if (isStack(piece)) {
-      if (heightOf(piece) * scale > fontLine.height) return true;
+    if (piece.stack) {
+      if (piece.stack.height * scale > fontLine.height) return true;
     } else if (
       piece.style.height !== undefined ||
       hasTrait(piece, RULE) ||

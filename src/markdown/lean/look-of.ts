@@ -1,14 +1,15 @@
-/** A piece that KaTeX drew → how it looks: the classes that a style sheet knows, the declarations that say something, its size. */
+/** A piece that KaTeX drew → how it looks: the classes that a style sheet knows, the declarations that say something. */
 
-import { hasTrait, noClasses, noStyle, type Piece, type Style } from './piece.ts';
-import { isSilent, SILENT, SIZED, SYMBOL } from './traits.ts';
+import { addTo, cssOf } from './css-of.ts';
+import { hasTrait, noClasses, noStyle, type Piece } from './piece.ts';
+import { SIZED, SYMBOL } from './traits.ts';
 
 export interface Look {
   readonly classes: readonly string[];
-  readonly style: Style;
+  readonly css: string;
 }
 
-export const plain: Look = { classes: noClasses, style: noStyle };
+export const plain: Look = { classes: noClasses, css: '' };
 
 /** `\tiny` to `\Huge`, in em of the normal size: https://katex.org/docs/supported.html#style-color-size-and-font */
 const sizes: readonly number[] = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
@@ -27,15 +28,6 @@ const sizeNames = new Map([
 ]);
 const sizing = /^(?:katex-sizing|fontsize-ensurer|(?:reset-)?size\d+)$/;
 
-/** @returns a length in em */
-export const em = (length: string | undefined): number =>
-  length === undefined ? 0 : Number.parseFloat(length);
-
-export function isUnstyled(style: Style): boolean {
-  for (const _ in style) return false;
-  return true;
-}
-
 /** How big an element is, as a part of what it stands in. */
 export function sizeOf(piece: Piece): number {
   if (!hasTrait(piece, SIZED)) return 1;
@@ -44,39 +36,16 @@ export function sizeOf(piece: Piece): number {
   return inside?.get(reset ?? '') ?? 1;
 }
 
-export function without(style: Style, isLeft: (name: string) => boolean): Style {
-  const left: Record<string, string> = {};
-  for (const name in style) {
-    const value = style[name];
-    if (value !== undefined && isLeft(name)) left[name] = value;
-  }
-  return left;
-}
-
-function styleOf(piece: Piece): Style {
-  const { style } = piece;
-  if (style === noStyle) return style;
-  const moves = style.marginLeft === '0em' || style.marginRight === '0em';
-  // Their class says it already.
-  const isPlaced = hasTrait(piece, SYMBOL) && style.position !== undefined;
-  if (!moves && !isPlaced) return style;
-  return without(style, (name) =>
-    name === 'marginLeft' || name === 'marginRight'
-      ? style[name] !== '0em'
-      : !isPlaced || name !== 'position',
-  );
-}
-
-const isLoud = (name: string): boolean => !isSilent(name);
-
-export function lookOf(piece: Piece): Look {
-  const style = styleOf(piece);
-  const classes = hasTrait(piece, SILENT) ? piece.classes.filter(isLoud) : piece.classes;
-  if (!hasTrait(piece, SIZED)) return { classes, style };
+/** @param left a declaration that need not be said */
+export function lookOf(piece: Piece, left = ''): Look {
+  const { classes, style } = piece;
+  // The class of a symbol says where it is already.
+  const css = style === noStyle ? '' : cssOf(style, left, hasTrait(piece, SYMBOL) ? 'position' : '');
+  if (!hasTrait(piece, SIZED)) return { classes, css };
   const size = sizeOf(piece);
-  if (size === 1 && !classes.includes('katex-sizing')) return { classes, style };
+  if (size === 1 && !classes.includes('katex-sizing')) return { classes, css };
   const name = sizeNames.get(size);
   const others = classes.filter((one) => !sizing.test(one));
-  if (name) return { classes: [...others, name], style };
-  return { classes: others, style: size === 1 ? style : { ...style, fontSize: `${size}em` } };
+  if (name) return { classes: [...others, name], css };
+  return { classes: others, css: size === 1 ? css : addTo(css, 'font-size', `${size}em`) };
 }

@@ -1,24 +1,7 @@
 /** A relation or an operator with the spaces around it, or punctuation with the one behind it → what can bring them along. */
 
-import { lookOf } from './look-of.ts';
-import { hasClass, hasTrait, type Piece } from './piece.ts';
-import { SIZED, SPACE } from './traits.ts';
-
-interface Spacing {
-  readonly width: string;
-  /** The class that brings it along. */
-  readonly name: string;
-}
-
-/** By kind of atom. */
-const around: ReadonlyMap<string, Spacing> = new Map([
-  ['mrel', { width: '0.2778em', name: 'rel' }],
-  ['mbin', { width: '0.2222em', name: 'bin' }],
-]);
-const behind: ReadonlyMap<string, Spacing> = new Map([
-  ['mpunct', { width: '0.1667em', name: 'thin' }],
-  ['mop', { width: '0.1667em', name: 'thin' }],
-]);
+import { hasTrait, type Piece } from './piece.ts';
+import { BINARY, LIMITS, OPERATOR, PUNCTUATION, RELATION, SIZED, SPACE } from './traits.ts';
 
 export interface SpacedAtom {
   readonly atom: Piece;
@@ -29,23 +12,28 @@ export interface SpacedAtom {
 }
 
 /** @returns how wide a piece is that is nothing but a space */
-export function spaceOf(piece: Piece | undefined): string | undefined {
-  if (!piece || !hasTrait(piece, SPACE)) return undefined;
-  const { classes, style } = lookOf(piece);
-  if (classes.length !== 1) return undefined;
-  for (const name in style) if (name !== 'marginRight') return undefined;
-  return style.marginRight;
+function spaceOf(piece: Piece | undefined): string | undefined {
+  if (!piece || !hasTrait(piece, SPACE) || piece.classes.length !== 1) return undefined;
+  for (const name in piece.style) if (name !== 'marginRight') return undefined;
+  return piece.style.marginRight;
+}
+
+function between(atom: Piece, space: string): string | undefined {
+  if (hasTrait(atom, RELATION)) return space === '0.2778em' ? 'rel' : undefined;
+  return hasTrait(atom, BINARY) && space === '0.2222em' ? 'bin' : undefined;
 }
 
 export function spacedAtom(pieces: readonly Piece[], i: number): SpacedAtom | undefined {
-  const before = spaceOf(pieces[i]);
+  const [first, next] = [pieces[i], pieces[i + 1]];
+  if (!first || !next) return undefined;
+  const before = spaceOf(first);
   const isBetween = before !== undefined && before === spaceOf(pieces[i + 2]);
-  const atom = pieces[isBetween ? i + 1 : i];
-  const kind = atom?.classes[0];
-  if (!atom || kind === undefined) return undefined;
-  const spacing = (isBetween ? around : behind).get(kind);
-  if (spacing === undefined || spacing.width !== (isBetween ? before : spaceOf(pieces[i + 1])))
-    return undefined;
-  if (hasTrait(atom, SIZED) || hasClass(atom, 'op-limits')) return undefined;
-  return { atom, name: spacing.name, taken: isBetween ? 3 : 2 };
+  const atom = isBetween ? next : first;
+  if (hasTrait(atom, SIZED | LIMITS)) return undefined;
+  if (isBetween) {
+    const name = between(atom, before);
+    return name === undefined ? undefined : { atom, name, taken: 3 };
+  }
+  const isThin = hasTrait(atom, PUNCTUATION | OPERATOR) && spaceOf(next) === '0.1667em';
+  return isThin ? { atom, name: 'thin', taken: 2 } : undefined;
 }

@@ -1,50 +1,61 @@
-/** The class names of a piece → what of them matters here, as bits, so that it is looked up once. */
+/** The classes of KaTeX → what of them matters here, as bits, so that they are read once. */
 
 /** KaTeX reckons with it, no rule of its style sheet does; or it goes along with the stack that it aligns. */
-export const SILENT = 1;
-/** KaTeX's table that puts one thing above another. */
-export const STACK = 2;
-export const SPACE = 4;
+export const SILENT = 2 ** 0;
+/** Of kinds of atoms, those that are looked for. */
+export const ORDINARY = 2 ** 1;
+export const RELATION = 2 ** 2;
+export const BINARY = 2 ** 3;
+export const OPERATOR = 2 ** 4;
+export const PUNCTUATION = 2 ** 5;
+export const FRACTION = 2 ** 6;
+export const LIMITS = 2 ** 7;
+export const SPACE = 2 ** 8;
 /** A delimiter that nobody sees. */
-export const EMPTY = 8;
-/** It has another size than what is around it. */
-export const SIZED = 16;
-/** It says how the rows of a stack are set that stands in it. */
-export const ALIGNING = 32;
-export const COLUMN = 64;
-/** A rule of the style sheet says `> span` of it, or lays its children out. */
-export const COUNTED = 128;
-/** A big operator. */
-export const SYMBOL = 256;
-/** A letter in italics. */
-export const LETTER = 512;
+export const EMPTY = 2 ** 9;
 /** A delimiter in the middle of the line. */
-export const CENTERED = 1024;
+export const CENTERED = 2 ** 10;
+/** It may have another size than what is around it. */
+export const SIZED = 2 ** 11;
+/** How the rows of a stack are set that stands in it. */
+export const SCRIPTS = 2 ** 12;
+export const MIDDLE = 2 ** 13;
+export const LEFT = 2 ** 14;
+export const RIGHT = 2 ** 15;
+export const COLUMN = 2 ** 16;
+/** A rule of the style sheet says `> span` of it, or lays its children out. */
+export const COUNTED = 2 ** 17;
+/** A big operator. */
+export const SYMBOL = 2 ** 18;
+/** A letter in italics. */
+export const LETTER = 2 ** 19;
 /** A box of ink. */
-export const RULE = 2048;
+export const RULE = 2 ** 20;
 
 const traits: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    'mord mrel mbin mopen mclose mpunct mop minner mtight text mathrm allowbreak': SILENT,
-    'msupsub mfrac op-limits': SILENT | ALIGNING,
-    'katex-accent': ALIGNING,
-    'col-align-c col-align-l col-align-r': SILENT | ALIGNING | COLUMN,
-    'vlist-t': STACK,
+    mord: SILENT | ORDINARY,
+    mrel: SILENT | RELATION,
+    mbin: SILENT | BINARY,
+    mop: SILENT | OPERATOR,
+    mpunct: SILENT | PUNCTUATION,
+    'mopen mclose minner mtight text mathrm allowbreak': SILENT,
+    msupsub: SILENT | SCRIPTS,
+    mfrac: SILENT | FRACTION | MIDDLE,
+    'op-limits': SILENT | LIMITS | MIDDLE,
+    'katex-accent': MIDDLE,
+    'col-align-c': SILENT | COLUMN | MIDDLE,
+    'col-align-l': SILENT | COLUMN | LEFT,
+    'col-align-r': SILENT | COLUMN | RIGHT,
     mspace: SPACE,
     nulldelimiter: EMPTY,
+    delimcenter: CENTERED,
     'katex-sizing fontsize-ensurer': SIZED,
     'katex-inner katex-vbox katex-thinbox delim-size1 delim-size4 cd-vert-arrow': COUNTED,
     'op-symbol': SYMBOL,
     mathnormal: LETTER,
-    delimcenter: CENTERED,
     'katex-rule': RULE,
   }).flatMap(([names, trait]) => names.split(' ').map((name): [string, number] => [name, trait])),
 );
 
-export function traitsOf(classes: readonly string[]): number {
-  let all = 0;
-  for (const name of classes) all |= traits.get(name) ?? 0;
-  return all;
-}
-
-export const isSilent = (name: string): boolean => ((traits.get(name) ?? 0) & SILENT) !== 0;
+export const traitsOf = (name: string): number => traits.get(name) ?? 0;
