@@ -41,11 +41,11 @@ export function drawFormula({ before, pieces, after }: FormulaParts, display: bo
   const { formula, number } = display ? numberOutside(pieces) : { formula: pieces };
   const drawn = leanHtml(formula);
   const beside = number ? leanHtml([number]) : [];
+  const body = writeDrawn(drawn);
   // Joined, so that a text that is kept holds on to none of its pieces.
-  const html = [before, writeDrawn(drawn), after].join('');
-  if (!display) return { html, glyphs: formulaGlyphs(drawn) };
+  if (!display) return { html: [before, body, after].join(''), glyphs: formulaGlyphs(drawn) };
   const box = equationBox(
-    [{ type: 'raw', value: html }],
+    [{ type: 'raw', value: `${before}${body}${after}` }],
     number && { type: 'raw', value: writeDrawn(beside) },
   );
   return { html: writeHtml([box]), glyphs: formulaGlyphs([...drawn, ...beside]) };

@@ -33,11 +33,16 @@ function addText(text: string, face: FormulaFace, { faces, texts }: Seen): void 
   } else if (!known.includes(text)) texts[i] = known + text;
 }
 
+const letter: readonly string[] = ['mathnormal'];
+
+/** What src/markdown/lean writes as `<i>`. */
+const asLetter = (classes: readonly string[]): readonly string[] =>
+  classes.length === 0 ? letter : [...letter, ...classes];
+
 function look(piece: Drawn, around: FormulaFace, seen: Seen): void {
   const { tag, classes, children } = piece;
   for (const one of classes) if (!seen.classes.includes(one)) seen.classes.push(one);
-  // As src/markdown/lean writes it.
-  const face = formulaFace(tag === 'i' ? ['mathnormal', ...classes] : classes, around);
+  const face = formulaFace(tag === 'i' ? asLetter(classes) : classes, around);
   if (!classes.some(isFallback)) lookInto(children, face, seen);
   else {
     for (const { kind, text } of children)

@@ -48,6 +48,7 @@ export interface GlyphGatherer {
 export function glyphGatherer(): GlyphGatherer {
   const regular = new Set<string>();
   const bold = new Set<string>();
+  /** Few formulas show others than all the rest, so that texts are taken apart at the end. */
   const faces = new Map<string, Set<string>>();
   const classes = new Set<string>();
   const added = new Set<FormulaGlyphs>();
@@ -65,7 +66,7 @@ export function glyphGatherer(): GlyphGatherer {
     for (const [face, text] of glyphs.faces) {
       const known = faces.get(face) ?? new Set();
       faces.set(face, known);
-      for (const character of text) known.add(character);
+      known.add(text);
     }
     addText(glyphs.regular, false);
     addText(glyphs.bold, true);
@@ -94,7 +95,7 @@ export function glyphGatherer(): GlyphGatherer {
       formulas: Object.fromEntries(
         [...faces]
           .sort(([a], [b]) => byCodePoint(a, b))
-          .map(([face, characters]) => [face, sorted([...characters].filter(isDrawn))]),
+          .map(([face, texts]) => [face, sorted([...new Set([...texts].join(''))].filter(isDrawn))]),
       ),
       classes: [...classes].sort(byCodePoint),
     }),

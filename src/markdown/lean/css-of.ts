@@ -23,12 +23,13 @@ export const addTo = (css: string, name: string, value: string): string =>
 
 const isMargin = (name: string): boolean => name === 'marginLeft' || name === 'marginRight';
 
-/** @param left what need not be said, besides that nothing is moved */
-export function cssOf(style: Style, ...left: readonly string[]): string {
+/** @param left what need not be said, besides that nothing is moved. @param more likewise */
+export function cssOf(style: Style, left = '', more = ''): string {
   let css = '';
   for (const name in style) {
     const value = style[name];
-    if (value === undefined || (value === '0em' && isMargin(name)) || left.includes(name)) continue;
+    if (value === undefined || name === left || name === more || (value === '0em' && isMargin(name)))
+      continue;
     css = addTo(css, names.get(name) ?? hyphenate(name), value);
   }
   return css;

@@ -74,7 +74,7 @@ function lean(pieces: readonly Piece[], line: Line, alignment = ''): Drawn[] {
 
 function push(piece: Drawn, out: Drawn[]): void {
   // Text that runs on would be rounded once, not twice.
-  const runsOn = piece.kind === 'text' && out[out.length - 1]?.kind === 'text';
+  const runsOn = piece.kind === 'text' && out.length > 0 && out[out.length - 1]?.kind === 'text';
   out.push(runsOn ? draw('span', plain, [piece]) : piece);
 }
 

@@ -26,7 +26,11 @@ const sizeNames = new Map([
   [0.714286, 'smaller'],
   [0.5, 'half'],
 ]);
-const sizing = /^(?:katex-sizing|fontsize-ensurer|(?:reset-)?size\d+)$/;
+const sizing: ReadonlySet<string> = new Set([
+  'katex-sizing',
+  'fontsize-ensurer',
+  ...sizes.flatMap((_, i) => [`size${i + 1}`, `reset-size${i + 1}`]),
+]);
 
 /** How big an element is, as a part of what it stands in. */
 export function sizeOf(piece: Piece): number {
@@ -45,7 +49,7 @@ export function lookOf(piece: Piece, left = ''): Look {
   const size = sizeOf(piece);
   if (size === 1 && !classes.includes('katex-sizing')) return { classes, css };
   const name = sizeNames.get(size);
-  const others = classes.filter((one) => !sizing.test(one));
+  const others = classes.filter((one) => !sizing.has(one));
   if (name) return { classes: [...others, name], css };
   return { classes: others, css: size === 1 ? css : addTo(css, 'font-size', `${size}em`) };
 }
