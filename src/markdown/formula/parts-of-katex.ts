@@ -15,7 +15,7 @@ import { isStack, stackOf } from '../lean/stack-of.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import type { KatexNode } from './katex-node.ts';
 import { Strange } from './strange.ts';
-import { em, writeMathml, writeSvg } from './write-mathml.ts';
+import { inEm, writeMathml, writeSvg } from './write-foreign.ts';
 
 type KatexStyle = NonNullable<KatexNode['style']>;
 
@@ -33,7 +33,7 @@ function isWhole(style: KatexStyle): style is Style {
 function styleOf(style: KatexStyle, lean: number): Style {
   if (lean <= 0 && isEmpty(style)) return noStyle;
   if (lean <= 0 && isWhole(style)) return style;
-  const said: Record<string, string> = lean > 0 ? { marginRight: em(lean) } : {};
+  const said: Record<string, string> = lean > 0 ? { marginRight: inEm(lean) } : {};
   for (const name in style) {
     const value = style[name];
     if (value !== undefined) said[name] = value;
@@ -41,15 +41,17 @@ function styleOf(style: KatexStyle, lean: number): Style {
   return isEmpty(said) ? noStyle : said;
 }
 
-/** Some are several; those never begin like another. */
-const namesIn = (classes: readonly string[]): readonly string[] =>
-  classes.some((name) => name.includes(' ')) ? classes.join(' ').split(' ') : classes;
+/** @returns them if none is several in one, which KaTeX may write, too */
+function single(classes: readonly string[]): readonly string[] {
+  for (const name of classes) if (name.includes(' ')) throw new Strange(name);
+  return classes;
+}
 
 function addSymbol(node: KatexNode, text: string, to: Piece[]): void {
   const { classes = noClasses, style = noStyle, italic = 0 } = node;
   const said = styleOf(style, italic);
   if (classes.length > 0 || said !== noStyle) {
-    to.push(element('span', namesIn(classes), said, text === '' ? noPieces : [textPiece(text)]));
+    to.push(element('span', single(classes), said, text === '' ? noPieces : [textPiece(text)]));
     return;
   }
   // A parser makes one text of two.
@@ -70,18 +72,23 @@ function add(node: KatexNode, to: Piece[]): void {
     to.push(
       isStack(classes)
         ? stackIn(node)
-        : element('span', namesIn(classes), styleOf(node.style ?? noStyle, 0), piecesOf(children)),
+        : element('span', single(classes), styleOf(node.style ?? noStyle, 0), piecesOf(children)),
     );
   }
 }
 
 function stackIn(table: KatexNode): Piece {
   const { stack, rows } = stackOf(table);
-  return stackPiece(table.classes ?? noClasses, styleOf(table.style ?? noStyle, 0), rows.map(rowIn), stack);
+  return stackPiece(
+    single(table.classes ?? noClasses),
+    styleOf(table.style ?? noStyle, 0),
+    rows.map(rowIn),
+    stack,
+  );
 }
 
 function rowIn({ classes = noClasses, style = noStyle, children = [] }: KatexNode): Piece {
-  return element('span', namesIn(classes), styleOf(style, 0), piecesOf(children.slice(1)));
+  return element('span', single(classes), styleOf(style, 0), piecesOf(children.slice(1)));
 }
 
 function piecesOf(nodes: readonly KatexNode[]): readonly Piece[] {

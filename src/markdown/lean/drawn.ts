@@ -1,7 +1,7 @@
 /** What is left of a formula to be written: elements, texts, and what is HTML already. */
 
 export interface Drawn {
-  readonly kind: 'element' | 'stack' | 'text' | 'markup';
+  readonly kind: 'element' | 'text' | 'markup';
   /** Of an element. */
   readonly tag: string;
   readonly classes: readonly string[];

@@ -15,6 +15,7 @@ export interface Stack {
   readonly depth: number;
 }
 
+/** What its style says is not CSS yet. */
 export interface Piece extends Drawn {
   /** Of all its classes, also of those that are left out because no style sheet knows them. */
   readonly traits: number;
@@ -27,7 +28,6 @@ export interface Piece extends Drawn {
 export const noClasses: readonly string[] = [];
 export const noStyle: Style = {};
 export const noPieces: readonly Piece[] = [];
-const noStack: Stack | undefined = undefined;
 
 const isLoud = (name: string): boolean => name !== '' && (traitsOf(name) & SILENT) === 0;
 
@@ -55,7 +55,7 @@ export function element(
     text: '',
     traits,
     style,
-    stack: noStack,
+    stack: undefined,
   };
 }
 
@@ -65,7 +65,7 @@ export const stackPiece = (
   rows: readonly Piece[],
   stack: Stack,
 ): Piece => ({
-  kind: 'stack',
+  kind: 'element',
   tag: 'span',
   classes: classes.filter((name) => isLoud(name) && !name.startsWith('vlist')),
   css: '',
@@ -87,7 +87,7 @@ const leaf = (kind: 'text' | 'markup', text: string): Piece => ({
   text,
   traits: 0,
   style: noStyle,
-  stack: noStack,
+  stack: undefined,
 });
 
 export const textPiece = (text: string): Piece => leaf('text', text);

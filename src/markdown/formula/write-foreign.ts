@@ -1,4 +1,4 @@
-/** KaTeX's tree of MathML, and of SVG → HTML, as a parser reads it and writeHtml writes it again. */
+/** KaTeX's trees of MathML and of SVG → HTML, as a parser reads what KaTeX writes and writeHtml writes it again. */
 
 import { attributeValue, escapeText } from '../write-html.ts';
 import type { KatexNode } from './katex-node.ts';
@@ -14,7 +14,8 @@ const known: ReadonlySet<string> = new Set(
 /** A parser reads what is in one of these as HTML: https://html.spec.whatwg.org/#mathml-text-integration-point */
 const textOnly: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext', 'annotation']);
 
-export const em = (length: number): string => `${+length.toFixed(4)}em`;
+/** As KaTeX rounds it. */
+export const inEm = (length: number): string => `${+length.toFixed(4)}em`;
 
 function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
   let open = `<${name}`;
@@ -49,7 +50,7 @@ function write(node: KatexNode, isText: boolean): string {
   if (children && !attributes) return writeAll(children, isText);
   if (character) return `<mtext>${character}</mtext>`;
   if (character !== null || width === undefined || width === null || isText) throw new Strange('node');
-  return `<mspace width=${em(width)}></mspace>`;
+  return `<mspace width=${inEm(width)}></mspace>`;
 }
 
 export const writeMathml = (math: KatexNode): string => write(math, false);
