@@ -4,8 +4,8 @@ import type { Drawn } from '../lean/drawn.ts';
 import { type FormulaFace, formulaFace, plainFace } from './formula-face.ts';
 
 export interface FormulaGlyphs {
-  /** By the face of KaTeX: `italic 400 KaTeX_Math`. */
-  readonly faces: ReadonlyMap<string, string>;
+  /** By the face of KaTeX: `italic 400 KaTeX_Math`; each may come more than once. */
+  readonly faces: readonly (readonly [face: string, text: string])[];
   /** Han, which no font of KaTeX has. */
   readonly regular: string;
   readonly bold: string;
@@ -61,10 +61,10 @@ function lookInto(pieces: readonly Drawn[], face: FormulaFace, seen: Seen): void
 export function formulaGlyphs(drawn: readonly Drawn[]): FormulaGlyphs {
   const seen: Seen = { faces: [], texts: [], regular: '', bold: '', classes: [] };
   lookInto(drawn, plainFace, seen);
-  const faces = new Map<string, string>();
-  for (const [i, { style, weight, family }] of seen.faces.entries()) {
-    const name = `${style} ${weight} ${family}`;
-    faces.set(name, (faces.get(name) ?? '') + seen.texts[i]);
-  }
-  return { faces, regular: seen.regular, bold: seen.bold, classes: seen.classes };
+  const { texts, regular, bold, classes } = seen;
+  const faces = seen.faces.map(({ style, weight, family }, i): [string, string] => [
+    `${style} ${weight} ${family}`,
+    texts[i] ?? '',
+  ]);
+  return { faces, regular, bold, classes };
 }
