@@ -76,7 +76,12 @@ test('so is every formula of the notebook', async () => {
   expect(count).toBeGreaterThan(1_000);
 });
 
-test('what HTML cannot hold as it stands is left to its parser', () => {
-  const tree = katex.__renderToDomTree('\\href{https://example.org}{x}', { trust: true, strict: 'ignore' });
+test.each([
+  // A link is an element of another kind.
+  '\\href{https://example.org}{x}',
+  // A space among the letters of a name is an element that HTML does not know there.
+  '\\operatorname{a^2\\kern1em b}',
+])('%s is left to a parser of HTML', (tex) => {
+  const tree = katex.__renderToDomTree(tex, { trust: true, strict: 'ignore' });
   expect(partsOfKatex(tree)).toBe(undefined);
 });
