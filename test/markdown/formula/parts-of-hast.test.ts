@@ -12,10 +12,3 @@ test('a formula that only a parser of HTML can tell is lean, too, and its charac
   expect(html).not.toMatch(/vlist|xmlns/);
   expect(glyphs.formulas).toEqual({ 'italic 400 KaTeX_Math': 'ix', 'normal 400 KaTeX_Main': '2' });
 });
-
-test('the number of one stands beside it', async () => {
-  const { body } = await compileText('$$\n\\href{https://example.org}{x} \\tag{3}\n$$');
-  expect(body.join('')).toMatch(
-    /<\/div><span class=equation-number aria-hidden=true><span class=katex><span class=katex-html><span class=katex-tag>.*3.*<\/span><\/div>/s,
-  );
-});
