@@ -4,13 +4,19 @@ export interface FormulaFace {
   readonly family: string;
   readonly style: 'normal' | 'italic';
   readonly weight: 400 | 700;
+  /** All three: `italic 400 KaTeX_Math`. */
+  readonly name: string;
+}
+
+function named({ family, style, weight }: Omit<FormulaFace, 'name'>): FormulaFace {
+  return { family, style, weight, name: `${style} ${weight} ${family}` };
 }
 
 /** What a formula is drawn in before any class says otherwise. */
-export const plainFace: FormulaFace = { family: 'KaTeX_Main', style: 'normal', weight: 400 };
+export const plainFace: FormulaFace = named({ family: 'KaTeX_Main', style: 'normal', weight: 400 });
 
 /** In the order of the sheet: of two that fit, the later wins. What is not said is inherited. */
-const rules: readonly (readonly [classes: readonly string[], face: Partial<FormulaFace>])[] = [
+const rules: readonly (readonly [classes: readonly string[], face: Partial<Omit<FormulaFace, 'name'>>])[] = [
   [['textbf'], { weight: 700 }],
   [['textit'], { style: 'italic' }],
   [['textrm'], { family: 'KaTeX_Main' }],
@@ -57,7 +63,7 @@ function changed(classes: readonly string[], around: FormulaFace): FormulaFace {
   for (const [wanted, said] of rules) {
     if (wanted.every((one) => classes.includes(one))) face = { ...face, ...said };
   }
-  return face;
+  return named(face);
 }
 
 /** What one class makes of the plain face, which is what nearly all of a formula is about. */

@@ -61,10 +61,6 @@ function lookInto(pieces: readonly Drawn[], face: FormulaFace, seen: Seen): void
 export function formulaGlyphs(drawn: readonly Drawn[]): FormulaGlyphs {
   const seen: Seen = { faces: [], texts: [], regular: '', bold: '', classes: [] };
   lookInto(drawn, plainFace, seen);
-  const { texts, regular, bold, classes } = seen;
-  const faces = seen.faces.map(({ style, weight, family }, i): [string, string] => [
-    `${style} ${weight} ${family}`,
-    texts[i] ?? '',
-  ]);
-  return { faces, regular, bold, classes };
+  const { faces, texts, regular, bold, classes } = seen;
+  return { faces: faces.map(({ name }, i) => [name, texts[i] ?? '']), regular, bold, classes };
 }

@@ -48,7 +48,6 @@ export interface GlyphGatherer {
 export function glyphGatherer(): GlyphGatherer {
   const regular = new Set<string>();
   const bold = new Set<string>();
-  /** Few formulas show others than all the rest, so that texts are taken apart at the end. */
   const faces = new Map<string, Set<string>>();
   const classes = new Set<string>();
   const added = new Set<FormulaGlyphs>();
@@ -64,9 +63,9 @@ export function glyphGatherer(): GlyphGatherer {
     added.add(glyphs);
     for (const one of glyphs.classes) classes.add(one);
     for (const [face, text] of glyphs.faces) {
-      const known = faces.get(face) ?? new Set();
-      faces.set(face, known);
-      known.add(text);
+      const known = faces.get(face);
+      if (!known) faces.set(face, new Set(text));
+      else for (const character of text) known.add(character);
     }
     addText(glyphs.regular, false);
     addText(glyphs.bold, true);
@@ -95,7 +94,7 @@ export function glyphGatherer(): GlyphGatherer {
       formulas: Object.fromEntries(
         [...faces]
           .sort(([a], [b]) => byCodePoint(a, b))
-          .map(([face, texts]) => [face, sorted([...new Set([...texts].join(''))].filter(isDrawn))]),
+          .map(([face, characters]) => [face, sorted([...characters].filter(isDrawn))]),
       ),
       classes: [...classes].sort(byCodePoint),
     }),
