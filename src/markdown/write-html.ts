@@ -18,7 +18,8 @@ export const escapeText = (text: string): string =>
 const quoted = /[\0\t\n\f\r "&'<=>`]/;
 const escaped = /[\0"&'`]/g;
 
-function attributeValue(value: string): string {
+/** As it stands behind the name. */
+export function attributeValue(value: string): string {
   if (value === '') return '';
   return quoted.test(value) ? `="${value.replace(escaped, reference)}"` : `=${value}`;
 }
@@ -43,6 +44,13 @@ function attribute(name: string, written: Properties[string], schema: Schema): s
   if (value === undefined || value === null || value === false || Number.isNaN(value)) return '';
   if (value === true) return ` ${info.attribute}`;
   return ` ${info.attribute}${attributeValue(Array.isArray(value) ? listed(value, info) : String(value))}`;
+}
+
+/** As they stand in the tag of an element of HTML. */
+export function writeProperties(properties: Properties): string {
+  let written = '';
+  for (const name in properties) written += attribute(name, properties[name], html);
+  return written;
 }
 
 function writeElement(element: Element, around: Schema, out: string[]): void {

@@ -1,14 +1,12 @@
 /** Draws formulas with KaTeX's own HTML and with ours: no pixel may differ, nor any place. */
 
 import { createRequire } from 'node:module';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import katex from 'katex';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { leanFormula } from '../../src/markdown/lean/lean-formula.ts';
 import { readStyles } from '../../src/read/read-styles.ts';
 import { anywhere, displayed } from '../conformance/formulas.ts';
+import { leanHtmlOf } from '../markdown/lean/lean-html-of.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 const origin = 'https://formulas.example';
@@ -18,18 +16,13 @@ const draw = (tex: string, displayMode: boolean): string =>
   katex.renderToString(tex, { displayMode, strict: 'ignore', output: 'html' });
 
 /** In lines, where a formula may not push them apart; below one another at uneven places, where pixels are rounded. */
-const theirs = [
-  ...Object.values(anywhere)
-    .flat()
-    .map((tex) => `<p>这里有${draw(tex, false)}，后面还有字。</p>`),
-  ...[...Object.values(anywhere), ...Object.values(displayed)].flat().map((tex) => draw(tex, true)),
-].join('<div style="height:.37em"></div>');
-
-function lean(html: string): string {
-  const tree = fromHtml(html, { fragment: true });
-  leanFormula(tree);
-  return toHtml(tree);
-}
+const page = (write: (html: string) => string): string =>
+  [
+    ...Object.values(anywhere)
+      .flat()
+      .map((tex) => `<p>这里有${write(draw(tex, false))}，后面还有字。</p>`),
+    ...[...Object.values(anywhere), ...Object.values(displayed)].flat().map((tex) => write(draw(tex, true))),
+  ].join('<div style="height:.37em"></div>');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -85,8 +78,8 @@ test.each([
   });
   onTestFinished(() => context.close());
   const [a, b] = [await context.newPage(), await context.newPage()];
-  await open(a, theirs, size);
-  await open(b, lean(theirs), size);
+  await open(a, page(String), size);
+  await open(b, page(leanHtmlOf), size);
   expect(await places(b)).toEqual(await places(a));
   const height = await a.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < height; y += 800) {

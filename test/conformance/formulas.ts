@@ -74,6 +74,7 @@ export const anywhere: Readonly<Record<string, readonly string[]>> = {
   `),
   operators: lines(String.raw`
     \sum_{i=1}^n \prod_{j} \coprod \int_0^1 \oint \iint \iiint \oiint \bigcup \bigcap \bigvee \bigwedge \bigoplus \bigotimes \bigodot \biguplus \bigsqcup
+    \oiint x + \oiiint y
     \int\limits_0^1 + \sum\nolimits_i + \intop_a^b + \smallint
     a \pm b \mp c \times d \div e \cdot f \ast g \star h \circ i \bullet j \oplus k \ominus l \otimes m \oslash n \odot o \dagger p \ddagger q \amalg r
     u \wedge v \vee w \sqcup x \sqcap y \uplus z \wr a \ltimes b \rtimes c \dotplus d \boxplus e \boxtimes f \circledast g

@@ -5,8 +5,8 @@ import { toString as textIn } from 'hast-util-to-string';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { leanFormula } from '../../src/markdown/lean/lean-formula.ts';
 import { compileText } from '../markdown/compile-case.ts';
+import { leanHtmlOf } from '../markdown/lean/lean-html-of.ts';
 import { anywhere, displayed } from './formulas.ts';
 
 /** Each formula that stands in some HTML, written out anew so that only the tree counts. */
@@ -25,13 +25,8 @@ function formulasIn(html: string): string[] {
   return found;
 }
 
-function alone(tex: string, displayMode: boolean): string[] {
-  const tree = fromHtml(katex.renderToString(tex, { displayMode, strict: 'ignore', macros: {} }), {
-    fragment: true,
-  });
-  leanFormula(tree);
-  return formulasIn(toHtml(tree));
-}
+const alone = (tex: string, displayMode: boolean): string[] =>
+  formulasIn(leanHtmlOf(katex.renderToString(tex, { displayMode, strict: 'ignore', macros: {} })));
 
 const indent = (tex: string, by: string): string => tex.replaceAll('\n', `\n${by}`);
 

@@ -1,9 +1,11 @@
 /** What KaTeX drew → HTML as it stands on the page, a display in a box that scrolls, with its number beside it. */
 
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { type FormulaGlyphs, formulaGlyphs } from '../glyphs/formula-glyphs.ts';
-import { leanFormula } from '../lean/lean-formula.ts';
+import { leanHtml } from '../lean/lean-html.ts';
+import { writeDrawn } from '../lean/write-drawn.ts';
 import { writeHtml } from '../write-html.ts';
+import type { FormulaParts } from './formula-parts.ts';
 import { numberOutside } from './number-outside.ts';
 
 export interface DrawnFormula {
@@ -11,20 +13,40 @@ export interface DrawnFormula {
   readonly glyphs: FormulaGlyphs;
 }
 
-/** The box of a display formula, drawn or refused. */
-export function equationBox(children: Element[]): Element {
-  const properties = { className: ['equation-scroll'], role: 'group', tabIndex: 0, ariaLabel: '公式' };
-  const scroll: Element = { type: 'element', tagName: 'div', properties, children };
-  return { type: 'element', tagName: 'div', properties: { className: ['equation'] }, children: [scroll] };
+const wrap = (className: string[], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className },
+  children,
+});
+
+/** MathML in the formula says the number too, so this one is for the eye alone. The classes keep KaTeX's measures. */
+function numberBox(number: ElementContent): Element {
+  const box = wrap(['equation-number'], [wrap(['katex'], [wrap(['katex-html'], [number])])]);
+  box.properties.ariaHidden = 'true';
+  return box;
 }
 
-/** @param trees of KaTeX's own, which are changed; in a line just one */
-export function drawFormula(trees: Element[], display: boolean): DrawnFormula {
-  const drawn = display ? [equationBox(trees)] : trees;
-  for (const one of drawn) {
-    if (display) numberOutside(one);
-    // After numbers, which are found by what KaTeX calls them.
-    leanFormula(one);
-  }
-  return { html: writeHtml(drawn), glyphs: formulaGlyphs(drawn) };
+/** The box of a display formula, drawn or refused. */
+export function equationBox(children: ElementContent[], number?: ElementContent): Element {
+  const properties = { className: ['equation-scroll'], role: 'group', tabIndex: 0, ariaLabel: '公式' };
+  const scroll: Element = { type: 'element', tagName: 'div', properties, children };
+  const className = number ? ['equation', 'numbered'] : ['equation'];
+  const inside = number ? [scroll, numberBox(number)] : [scroll];
+  return { type: 'element', tagName: 'div', properties: { className }, children: inside };
+}
+
+export function drawFormula({ before, pieces, after }: FormulaParts, display: boolean): DrawnFormula {
+  // Before it is lean: numbers are found by what KaTeX calls them.
+  const { formula, number } = display ? numberOutside(pieces) : { formula: pieces };
+  const drawn = leanHtml(formula);
+  const beside = number ? leanHtml([number]) : [];
+  const body = writeDrawn(drawn);
+  // Joined, so that a text that is kept holds on to none of its pieces.
+  if (!display) return { html: [before, body, after].join(''), glyphs: formulaGlyphs(drawn) };
+  const box = equationBox(
+    [{ type: 'raw', value: `${before}${body}${after}` }],
+    number && { type: 'raw', value: writeDrawn(beside) },
+  );
+  return { html: writeHtml([box]), glyphs: formulaGlyphs([...drawn, ...beside]) };
 }

@@ -10,7 +10,8 @@ import { MAX_LENGTH } from '../math/formula-excess.ts';
 import { listenToKatex, type Remark } from '../math/listen-to-katex.ts';
 import { drawFormula } from './draw-formula.ts';
 import type { FormulaMemo, RememberedFormula } from './formula-memo.ts';
-import { katexTree } from './katex-tree.ts';
+import type { FormulaParts } from './formula-parts.ts';
+import { partsOfKatex } from './parts-of-katex.ts';
 
 type Macros = NonNullable<KatexOptions['macros']>;
 
@@ -50,18 +51,18 @@ export function formulaPen(given: Readonly<Record<string, string>>, memo: Formul
     recall: (tex, display) => (scope === undefined ? undefined : memo.get(keyOf(tex, display))),
     draw(tex, display) {
       const { options: ears, remarks } = listenToKatex(tex);
-      let tree: Element | undefined;
+      let parts: FormulaParts | undefined;
       try {
         under(tex, (options) => {
-          tree = katexTree(katex.__renderToDomTree(tex, { ...options, ...ears, displayMode: display }));
+          parts = partsOfKatex(katex.__renderToDomTree(tex, { ...options, ...ears, displayMode: display }));
           // Then it is drawn once more.
-          if (!tree) throw new Error('only a parser of HTML can tell');
+          if (!parts) throw new Error('only a parser of HTML can tell');
         });
       } catch {
         // Whatever it is, rehype-katex tells it.
       }
-      if (!tree) return undefined;
-      const formula = { ...drawFormula([tree], display), remarks: remarks() };
+      if (!parts) return undefined;
+      const formula = { ...drawFormula(parts, display), remarks: remarks() };
       if (scope !== undefined) memo.keep(keyOf(tex, display), formula);
       return formula;
     },

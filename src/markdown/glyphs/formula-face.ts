@@ -4,13 +4,19 @@ export interface FormulaFace {
   readonly family: string;
   readonly style: 'normal' | 'italic';
   readonly weight: 400 | 700;
+  /** All three: `italic 400 KaTeX_Math`. */
+  readonly name: string;
+}
+
+function named({ family, style, weight }: Omit<FormulaFace, 'name'>): FormulaFace {
+  return { family, style, weight, name: `${style} ${weight} ${family}` };
 }
 
 /** What a formula is drawn in before any class says otherwise. */
-export const plainFace: FormulaFace = { family: 'KaTeX_Main', style: 'normal', weight: 400 };
+export const plainFace: FormulaFace = named({ family: 'KaTeX_Main', style: 'normal', weight: 400 });
 
 /** In the order of the sheet: of two that fit, the later wins. What is not said is inherited. */
-const rules: readonly (readonly [classes: readonly string[], face: Partial<FormulaFace>])[] = [
+const rules: readonly (readonly [classes: readonly string[], face: Partial<Omit<FormulaFace, 'name'>>])[] = [
   [['textbf'], { weight: 700 }],
   [['textit'], { style: 'italic' }],
   [['textrm'], { family: 'KaTeX_Main' }],
@@ -52,12 +58,26 @@ const rules: readonly (readonly [classes: readonly string[], face: Partial<Formu
 
 const known: ReadonlySet<string> = new Set(rules.flatMap(([classes]) => classes));
 
-/** @param around the face of what the piece stands in */
-export function formulaFace(classes: readonly string[], around: FormulaFace): FormulaFace {
+function changed(classes: readonly string[], around: FormulaFace): FormulaFace {
   let face = around;
-  if (!classes.some((one) => known.has(one))) return face;
   for (const [wanted, said] of rules) {
     if (wanted.every((one) => classes.includes(one))) face = { ...face, ...said };
   }
-  return face;
+  return named(face);
+}
+
+/** What one class makes of the plain face, which is what nearly all of a formula is about. */
+const fromPlain: ReadonlyMap<string, FormulaFace> = new Map(
+  [...known].map((name) => [name, changed([name], plainFace)]),
+);
+
+/** @param around the face of what the piece stands in */
+export function formulaFace(classes: readonly string[], around: FormulaFace): FormulaFace {
+  let only: string | undefined;
+  for (const name of classes) {
+    if (!known.has(name)) continue;
+    if (only !== undefined || around !== plainFace) return changed(classes, around);
+    only = name;
+  }
+  return only === undefined ? around : (fromPlain.get(only) ?? around);
 }

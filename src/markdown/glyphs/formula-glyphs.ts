@@ -1,48 +1,66 @@
 /** A drawn formula → the characters that it shows, by the face that draws them, and the classes that style sheets set. */
 
-import type { Element, ElementContent } from 'hast';
-import { classesOf } from '../lean/look-of.ts';
+import type { Drawn } from '../lean/drawn.ts';
 import { type FormulaFace, formulaFace, plainFace } from './formula-face.ts';
 
 export interface FormulaGlyphs {
-  /** By the face of KaTeX: `italic 400 KaTeX_Math`. */
-  readonly faces: ReadonlyMap<string, string>;
+  /** By the face of KaTeX: `italic 400 KaTeX_Math`; each may come more than once. */
+  readonly faces: readonly (readonly [face: string, text: string])[];
   /** Han, which no font of KaTeX has. */
   readonly regular: string;
   readonly bold: string;
   readonly classes: readonly string[];
 }
 
-/** @param drawn with what no eye sees: the twin of a formula for machines is no `katex-html` */
-export function formulaGlyphs(drawn: readonly Element[]): FormulaGlyphs {
-  const faces = new Map<string, string>();
-  const texts = { regular: '', bold: '' };
-  const seen = new Set<string>();
+interface Seen {
+  /** A formula has few, so that looking through a list is faster than a set. */
+  readonly faces: FormulaFace[];
+  /** Of each of them. */
+  readonly texts: string[];
+  regular: string;
+  bold: string;
+  readonly classes: string[];
+}
 
-  function look(node: ElementContent, around: FormulaFace): void {
-    if (node.type === 'text' && node.value !== '') {
-      const name = `${around.style} ${around.weight} ${around.family}`;
-      faces.set(name, (faces.get(name) ?? '') + node.value);
-    }
-    if (node.type !== 'element') return;
-    const classes = classesOf(node);
-    for (const one of classes) seen.add(one);
-    // As src/markdown/lean writes it.
-    const face = formulaFace(node.tagName === 'i' ? ['mathnormal', ...classes] : classes, around);
-    if (classes.some((one) => one.endsWith('_fallback'))) {
-      for (const child of node.children)
-        if (child.type === 'text') texts[face.weight === 700 ? 'bold' : 'regular'] += child.value;
-    } else for (const child of node.children) look(child, face);
-  }
+const isFallback = (name: string): boolean => name.endsWith('_fallback');
 
-  function find(node: ElementContent): void {
-    if (node.type !== 'element') return;
-    const isSeen = classesOf(node).includes('katex-html');
-    for (const child of node.children) {
-      if (isSeen) look(child, plainFace);
-      else find(child);
-    }
+function addText(text: string, face: FormulaFace, { faces, texts }: Seen): void {
+  const i = faces.indexOf(face);
+  const known = texts[i];
+  if (known === undefined) {
+    faces.push(face);
+    texts.push(text);
+  } else if (!known.includes(text)) texts[i] = known + text;
+}
+
+const letter: readonly string[] = ['mathnormal'];
+
+/** What src/markdown/lean writes as `<i>`. */
+const asLetter = (classes: readonly string[]): readonly string[] =>
+  classes.length === 0 ? letter : [...letter, ...classes];
+
+function look(piece: Drawn, around: FormulaFace, seen: Seen): void {
+  const { tag, classes, children } = piece;
+  for (const one of classes) if (!seen.classes.includes(one)) seen.classes.push(one);
+  const face = formulaFace(tag === 'i' ? asLetter(classes) : classes, around);
+  if (!classes.some(isFallback)) lookInto(children, face, seen);
+  else {
+    for (const { kind, text } of children)
+      if (kind === 'text') seen[face.weight === 700 ? 'bold' : 'regular'] += text;
   }
-  drawn.forEach(find);
-  return { faces, ...texts, classes: [...seen] };
+}
+
+function lookInto(pieces: readonly Drawn[], face: FormulaFace, seen: Seen): void {
+  for (const piece of pieces) {
+    if (piece.kind === 'element') look(piece, face, seen);
+    else if (piece.kind === 'text') addText(piece.text, face, seen);
+  }
+}
+
+/** @param drawn what an eye sees of it */
+export function formulaGlyphs(drawn: readonly Drawn[]): FormulaGlyphs {
+  const seen: Seen = { faces: [], texts: [], regular: '', bold: '', classes: [] };
+  lookInto(drawn, plainFace, seen);
+  const { faces, texts, regular, bold, classes } = seen;
+  return { faces: faces.map(({ name }, i) => [name, texts[i] ?? '']), regular, bold, classes };
 }

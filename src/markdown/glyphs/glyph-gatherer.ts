@@ -63,9 +63,9 @@ export function glyphGatherer(): GlyphGatherer {
     added.add(glyphs);
     for (const one of glyphs.classes) classes.add(one);
     for (const [face, text] of glyphs.faces) {
-      const known = faces.get(face) ?? new Set();
-      faces.set(face, known);
-      for (const character of text) known.add(character);
+      const known = faces.get(face);
+      if (!known) faces.set(face, new Set(text));
+      else for (const character of text) known.add(character);
     }
     addText(glyphs.regular, false);
     addText(glyphs.bold, true);

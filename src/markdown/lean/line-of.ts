@@ -4,9 +4,9 @@
  * the same; in one that something taller stretches it does not.
  */
 
-import type { ElementContent } from 'hast';
-import { classesOf, isElement, sizeOf, styleOf } from './look-of.ts';
-import { isStack, stackOf } from './stack-of.ts';
+import { sizeOf } from './look-of.ts';
+import { hasTrait, type Piece } from './piece.ts';
+import { RULE } from './traits.ts';
 
 export interface Line {
   /** What may stand in it without stretching it, above and below the base line, in em. */
@@ -28,15 +28,22 @@ export const fontLine: Line = { height: 0.82, depth: 0.25, scale: 1, tall: false
 export const stiffLine: Line = { height: 0, depth: 0, scale: 1, tall: true, stiff: true };
 
 /** The row of a stack, in which all that sticks out is let be. */
-export function lineOfRow(content: readonly ElementContent[]): Line {
-  return { ...fontLine, depth: Number.POSITIVE_INFINITY, tall: stretches(content, 1) };
-}
+const row: Line = { ...fontLine, depth: Number.POSITIVE_INFINITY };
+const tallRow: Line = { ...row, tall: true };
 
-function stretches(nodes: readonly ElementContent[], scale: number): boolean {
-  return nodes.some((node) => {
-    if (!isElement(node) || node.tagName === 'svg') return false;
-    if (isStack(node)) return stackOf(node).height * scale > fontLine.height;
-    if (styleOf(node).has('height') || classesOf(node).includes('katex-rule')) return true;
-    return stretches(node.children, scale * sizeOf(node));
-  });
+export const lineOfRow = (content: readonly Piece[]): Line => (stretches(content, 1) ? tallRow : row);
+
+function stretches(pieces: readonly Piece[], scale: number): boolean {
+  for (const piece of pieces) {
+    if (piece.stack) {
+      if (piece.stack.height * scale > fontLine.height) return true;
+    } else if (
+      piece.style.height !== undefined ||
+      hasTrait(piece, RULE) ||
+      (piece.children.length > 0 && stretches(piece.children, scale * sizeOf(piece)))
+    ) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -1,92 +1,55 @@
-/** An element of KaTeX's → how it looks: the classes that a style sheet knows, the declarations that say something, its size. */
+/** A piece that KaTeX drew → how it looks: the classes that a style sheet knows, the declarations that say something. */
 
-import type { Element, ElementContent, Properties } from 'hast';
+import { addTo, cssOf } from './css-of.ts';
+import { hasTrait, noClasses, noStyle, type Piece } from './piece.ts';
+import { SIZED, SYMBOL } from './traits.ts';
 
 export interface Look {
   readonly classes: readonly string[];
-  readonly style: ReadonlyMap<string, string>;
+  readonly css: string;
 }
 
-export const plain: Look = { classes: [], style: new Map() };
-
-/** KaTeX reckons with these, no rule of its style sheet does; the rest goes along with the stack that it aligns. */
-const silent: ReadonlySet<string> = new Set(
-  `mord mrel mbin mopen mclose mpunct mop minner mtight text mathrm allowbreak
-  msupsub mfrac op-limits col-align-c col-align-l col-align-r`.split(/\s+/),
-);
+export const plain: Look = { classes: noClasses, css: '' };
 
 /** `\tiny` to `\Huge`, in em of the normal size: https://katex.org/docs/supported.html#style-color-size-and-font */
-const sizes = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+const sizes: readonly number[] = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+/** By the class of a size, then by the class of the size that it is in; as many digits as the minified style sheet has. */
+const parts: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  sizes.map((size, i) => [
+    `size${i + 1}`,
+    new Map(sizes.map((reset, j) => [`reset-size${j + 1}`, Number((size / reset).toPrecision(6))])),
+  ]),
+);
 /** Of a script, of a script to a script, and of the one right under the other. */
 const sizeNames = new Map([
   [0.7, 'small'],
   [0.714286, 'smaller'],
   [0.5, 'half'],
 ]);
-const sizing = /^(?:katex-sizing|fontsize-ensurer|(?:reset-)?size\d+)$/;
-
-export const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element';
-
-const isWord = (name: string | number): name is string => typeof name === 'string';
-const words = (names: readonly (string | number)[]): readonly string[] =>
-  names.every(isWord) ? names : names.map(String);
-const none: readonly string[] = [];
-
-export const classesOf = ({ properties: { className } }: Element): readonly string[] =>
-  Array.isArray(className) ? words(className) : none;
-
-export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
-  Array.isArray(className) && className.includes(name);
-
-export function styleOf({ properties }: Element): Map<string, string> {
-  const style = new Map<string, string>();
-  if (properties.style === undefined) return style;
-  for (const declaration of String(properties.style).split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon > 0) style.set(declaration.slice(0, colon), declaration.slice(colon + 1));
-  }
-  return style;
-}
-
-/** @returns a length in em */
-export const em = (length: string | undefined): number => Number.parseFloat(length ?? '0');
+const sizing: ReadonlySet<string> = new Set([
+  'katex-sizing',
+  'fontsize-ensurer',
+  ...sizes.flatMap((_, i) => [`size${i + 1}`, `reset-size${i + 1}`]),
+]);
 
 /** How big an element is, as a part of what it stands in. */
-export function sizeOf(element: Element): number {
-  const classes = classesOf(element);
-  if (!classes.includes('katex-sizing') && !classes.includes('fontsize-ensurer')) return 1;
-  const numbered = (prefix: string) =>
-    sizes[Number(classes.find((name) => name.startsWith(prefix))?.slice(prefix.length)) - 1] ?? 1;
-  // As many digits as the style sheet has once it is minified.
-  return Number((numbered('size') / numbered('reset-size')).toPrecision(6));
+export function sizeOf(piece: Piece): number {
+  if (!hasTrait(piece, SIZED)) return 1;
+  const inside = parts.get(piece.classes.find((name) => parts.has(name)) ?? '');
+  const reset = piece.classes.find((name) => inside?.has(name));
+  return inside?.get(reset ?? '') ?? 1;
 }
 
-export function lookOf(element: Element): Look {
-  const style = styleOf(element);
-  const size = sizeOf(element);
-  const classes = classesOf(element).filter((name) => !silent.has(name));
-  if (style.get('margin-left') === '0em') style.delete('margin-left');
-  if (style.get('margin-right') === '0em') style.delete('margin-right');
-  // Their class says it already.
-  if (classes.includes('op-symbol')) style.delete('position');
-  if (size === 1 && !classes.includes('katex-sizing')) return { classes, style };
+/** @param left a declaration that need not be said */
+export function lookOf(piece: Piece, left = ''): Look {
+  const { classes, style } = piece;
+  // The class of a symbol says where it is already.
+  const css = style === noStyle ? '' : cssOf(style, left, hasTrait(piece, SYMBOL) ? 'position' : '');
+  if (!hasTrait(piece, SIZED)) return { classes, css };
+  const size = sizeOf(piece);
+  if (size === 1 && !classes.includes('katex-sizing')) return { classes, css };
   const name = sizeNames.get(size);
-  if (!name && size !== 1) style.set('font-size', `${size}em`);
-  return { classes: [...classes.filter((one) => !sizing.test(one)), ...(name ? [name] : [])], style };
-}
-
-export function draw(
-  tagName: string,
-  { classes, style }: Look,
-  children: ElementContent[],
-  others: Properties = {},
-): Element {
-  const properties = { ...others };
-  if (classes.length > 0) properties.className = [...classes];
-  if (style.size > 0) {
-    let css = '';
-    for (const [name, value] of style) css += `${css && ';'}${name}:${value}`;
-    properties.style = css;
-  }
-  return { type: 'element', tagName, properties, children };
+  const others = classes.filter((one) => !sizing.has(one));
+  if (name) return { classes: [...others, name], css };
+  return { classes: others, css: size === 1 ? css : addTo(css, 'font-size', `${size}em`) };
 }

@@ -1,40 +1,39 @@
 /** A relation or an operator with the spaces around it, or punctuation with the one behind it → what can bring them along. */
 
-import type { Element, ElementContent } from 'hast';
-import { classesOf, hasClass, isElement, lookOf, sizeOf } from './look-of.ts';
-
-/** Kinds of atoms with their spaces → the class that brings those along. */
-const around: ReadonlyMap<string, string> = new Map([
-  ['mrel 0.2778em', 'rel'],
-  ['mbin 0.2222em', 'bin'],
-]);
-const behind: ReadonlyMap<string, string> = new Map([
-  ['mpunct 0.1667em', 'thin'],
-  ['mop 0.1667em', 'thin'],
-]);
+import { hasTrait, type Piece } from './piece.ts';
+import { BINARY, LIMITS, OPERATOR, PUNCTUATION, RELATION, SIZED, SPACE } from './traits.ts';
 
 export interface SpacedAtom {
-  readonly atom: Element;
+  readonly atom: Piece;
   /** The class that brings the spaces. */
   readonly name: string;
-  /** How many nodes it stands for. */
+  /** How many pieces it stands for. */
   readonly taken: number;
 }
 
-/** @returns how wide a node is that is nothing but a space */
-export function spaceOf(node: ElementContent | undefined): string | undefined {
-  if (!isElement(node) || !hasClass(node, 'mspace')) return undefined;
-  const { classes, style } = lookOf(node);
-  return classes.length === 1 && style.size === 1 ? style.get('margin-right') : undefined;
+/** @returns how wide a piece is that is nothing but a space */
+function spaceOf(piece: Piece | undefined): string | undefined {
+  if (!piece || !hasTrait(piece, SPACE) || piece.classes.length !== 1) return undefined;
+  for (const name in piece.style) if (name !== 'marginRight') return undefined;
+  return piece.style.marginRight;
 }
 
-export function spacedAtom(nodes: readonly ElementContent[], i: number): SpacedAtom | undefined {
-  const before = spaceOf(nodes[i]);
-  const isBetween = before !== undefined && before === spaceOf(nodes[i + 2]);
-  const atom = nodes[isBetween ? i + 1 : i];
-  if (!isElement(atom)) return undefined;
-  const [kind = ''] = classesOf(atom);
-  const name = isBetween ? around.get(`${kind} ${before}`) : behind.get(`${kind} ${spaceOf(nodes[i + 1])}`);
-  if (!name || sizeOf(atom) !== 1 || hasClass(atom, 'op-limits')) return undefined;
-  return { atom, name, taken: isBetween ? 3 : 2 };
+function between(atom: Piece, space: string): string | undefined {
+  if (hasTrait(atom, RELATION)) return space === '0.2778em' ? 'rel' : undefined;
+  return hasTrait(atom, BINARY) && space === '0.2222em' ? 'bin' : undefined;
+}
+
+export function spacedAtom(pieces: readonly Piece[], i: number): SpacedAtom | undefined {
+  const [first, next] = [pieces[i], pieces[i + 1]];
+  if (!first || !next) return undefined;
+  const before = spaceOf(first);
+  const isBetween = before !== undefined && before === spaceOf(pieces[i + 2]);
+  const atom = isBetween ? next : first;
+  if (hasTrait(atom, SIZED | LIMITS)) return undefined;
+  if (isBetween) {
+    const name = between(atom, before);
+    return name === undefined ? undefined : { atom, name, taken: 3 };
+  }
+  const isThin = hasTrait(atom, PUNCTUATION | OPERATOR) && spaceOf(next) === '0.1667em';
+  return isThin ? { atom, name: 'thin', taken: 2 } : undefined;
 }

@@ -37,7 +37,9 @@ export function formulaExcess(tex: string, defines: boolean): FormulaExcess | un
   if (tex.length > most) {
     return { message: `${defines ? '定义宏的' : ''}公式有 ${tex.length} 个字符，上限是 ${most}。`, advice };
   }
-  if (depthOf(tex) > MAX_DEPTH) return { message: `公式嵌套超过 ${MAX_DEPTH} 层。`, advice };
+  // Each level takes a character or more.
+  if (tex.length > MAX_DEPTH && depthOf(tex) > MAX_DEPTH)
+    return { message: `公式嵌套超过 ${MAX_DEPTH} 层。`, advice };
   const long = formulaLengths(tex).find(({ ems }) => ems > MAX_LENGTH);
   if (!long) return undefined;
   const { text, offset } = long;

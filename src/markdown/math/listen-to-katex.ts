@@ -101,7 +101,7 @@ export function listenToKatex(tex: string): {
       },
     },
     remarks() {
-      const comment = /(?<!\\)(?:\\\\)*%/.exec(tex);
+      const comment = tex.includes('%') ? /(?<!\\)(?:\\\\)*%/.exec(tex) : null;
       return [
         ...remarkOn(han, (words) => ({
           message: `公式里直接写了文字${words}。`,

@@ -8,6 +8,7 @@ import { tell } from '../../report/tell.ts';
 import { type DrawnFormula, drawFormula, equationBox } from '../formula/draw-formula.ts';
 import type { FormulaMemo } from '../formula/formula-memo.ts';
 import { formulaPen } from '../formula/formula-pen.ts';
+import { partsOfHast } from '../formula/parts-of-hast.ts';
 import { DEFINITION } from '../math/expansion-limit.ts';
 import { explainRefusal } from '../math/explain-refusal.ts';
 import { formulaExcess } from '../math/formula-excess.ts';
@@ -100,7 +101,8 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaM
       tellAll(remarks);
       const children = drawn.children.filter((child) => child.type === 'element');
       const [only] = children;
-      if (!children.some(isRefused)) parent.children[index] = rawOf(drawFormula(children, display), tex);
+      if (!children.some(isRefused))
+        parent.children[index] = rawOf(drawFormula(partsOfHast(children), display), tex);
       else if (display) Object.assign(node, equationBox(children));
       else if (only) Object.assign(node, { ...only, position: node.position });
     }

@@ -47,7 +47,7 @@ test('it holds no more than it is allowed to, and forgets the oldest', () => {
   const memo = createFormulaMemo(10);
   const formula = (html: string): RememberedFormula => ({
     html,
-    glyphs: { faces: new Map(), regular: '', bold: '', classes: [] },
+    glyphs: { faces: [], regular: '', bold: '', classes: [] },
     remarks: [],
   });
   for (const key of ['a', 'b', 'c']) memo.keep(key, formula('1234'));

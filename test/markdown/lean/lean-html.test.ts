@@ -5,26 +5,25 @@ import { toString as textIn } from 'hast-util-to-string';
 import katex from 'katex';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { leanHtml } from '../../../src/markdown/lean/lean-html.ts';
-import { hasClass } from '../../../src/markdown/lean/look-of.ts';
 import { anywhere, displayed } from '../../conformance/formulas.ts';
+import { leanHtmlOf } from './lean-html-of.ts';
 
-const draw = (tex: string, displayMode = false): Root =>
-  fromHtml(katex.renderToString(tex, { displayMode, strict: 'ignore', output: 'html' }), { fragment: true });
+const draw = (tex: string, displayMode = false): string =>
+  katex.renderToString(tex, { displayMode, strict: 'ignore', output: 'html' });
 
-function lean(tree: Root): Root {
-  visit(tree, 'element', (node: Element) => {
-    if (hasClass(node, 'katex-html')) leanHtml(node);
-  });
-  return tree;
-}
+const parse = (html: string): Root => fromHtml(html, { fragment: true });
+
+const lean = (tex: string, displayMode = false): string => leanHtmlOf(draw(tex, displayMode));
 
 /** What stands between the bases of a formula, without what is around them. */
 const inside = (tex: string): string =>
-  toHtml(lean(draw(tex))).replace(
+  toHtml(parse(lean(tex))).replace(
     /^<span class="katex"><span class="katex-html" aria-hidden="true">|<\/span><\/span>$/g,
     '',
   );
+
+const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+  Array.isArray(className) && className.includes(name);
 
 const count = (tree: Root): number => {
   let elements = 0;
@@ -53,7 +52,7 @@ test('a line that something tall stretches keeps what its letters are rounded by
 
 test('what is set one by one stays one by one', () => {
   const numbers = Array.from({ length: 12 }, (_, i) => i).join(',');
-  const tree = lean(draw(numbers));
+  const tree = parse(lean(numbers));
   visit(tree, 'element', (node: Element) => {
     if (!hasClass(node, 'katex-base')) return;
     expect(hasClass(node, 'long')).toBe(true);
@@ -64,11 +63,11 @@ test('what is set one by one stays one by one', () => {
 test.each([...Object.values(anywhere).flat(), ...Object.values(displayed).flat()])(
   '%s keeps its letters, in order, in fewer elements',
   (tex) => {
-    const before = draw(tex, true);
+    const before = parse(draw(tex, true));
     // A space without width holds open the tables that stacks replace.
     const letters = textIn(before).replaceAll('\u200B', '');
     const elements = count(before);
-    const after = lean(before);
+    const after = parse(lean(tex, true));
     expect(textIn(after)).toBe(letters);
     expect(count(after)).toBeLessThan(elements);
     expect(toHtml(after)).not.toMatch(/vlist|pstrut|katex-sizing/);
