@@ -5,8 +5,10 @@ import { openShelf } from './cache/shelf.ts';
 import type { NoteOrder } from './compile/note-order.ts';
 import { noteShelf } from './compile/note-shelf.ts';
 import { rehearsal } from './compile/rehearsal.ts';
+import { sharedTexts } from './compile/shared-texts.ts';
 import type { ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
+import { createFormulaMemo } from './markdown/formula/formula-memo.ts';
 import { createPens } from './markdown/pens.ts';
 import { bundle } from './model/bundle.ts';
 import { defaultConfig } from './read/default-config.ts';
@@ -35,8 +37,12 @@ function start(task: ThreadTask, ready?: Promise<void>): void {
 }
 
 /** Takes orders one after another, in their turn; whoever is at work goes on until none waits. */
-function worker({ context, cacheDir }: ThreadTask, ready?: Promise<void>): (order: NoteOrder) => void {
+function worker(
+  { context, cacheDir, formulas }: ThreadTask,
+  ready?: Promise<void>,
+): (order: NoteOrder) => void {
   const shelf = noteShelf(openShelf(cacheDir));
+  const own = formulas ? { ...pens, formulas: createFormulaMemo(sharedTexts(formulas)) } : pens;
   const waiting: NoteOrder[] = [];
 
   async function work(): Promise<void> {
@@ -51,7 +57,7 @@ function worker({ context, cacheDir }: ThreadTask, ready?: Promise<void>): (orde
   async function answer(order: NoteOrder): Promise<ThreadAnswer> {
     const { file, key } = order;
     try {
-      return { note: shelf.keep(key, await makeNote(order, file, context, pens)) };
+      return { note: shelf.keep(key, await makeNote(order, file, context, own)) };
     } catch (error) {
       return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

@@ -11,6 +11,7 @@ import type { Progress } from '../report/progress.ts';
 import { compileInThreads, type Threads } from './compile-in-threads.ts';
 import type { NoteOrder } from './note-order.ts';
 import { type KeptNote, type NoteShelf, noteShelf, type PackedNote } from './note-shelf.ts';
+import { roomForTexts } from './shared-texts.ts';
 
 /** A file, and a stamp of what is in it. */
 export interface NoteFile {
@@ -53,6 +54,11 @@ export interface Compiled {
   readonly memory: NoteMemory;
 }
 
+/** Of few notes, hardly a formula is met by two threads. */
+const fewOrders = 20;
+/** In bytes: some thirty thousand formulas. */
+const mostShared = 64 << 20;
+
 export async function compileNotes(
   files: readonly NoteFile[],
   workshop: Workshop,
@@ -83,7 +89,9 @@ export async function compileNotes(
   };
   const makeAll = async (orders: readonly NoteOrder[]): Promise<void> => {
     if (threads && orders.length > 0) {
-      await compileInThreads(orders, { context, cacheDir }, threads, takeMade);
+      const isShared = threads.count > 1 && orders.length > fewOrders;
+      const task = { context, cacheDir, ...(isShared && { formulas: roomForTexts(mostShared) }) };
+      await compileInThreads(orders, task, threads, takeMade);
       return;
     }
     for (const order of orders) {

@@ -8,6 +8,8 @@ export interface ThreadTask {
   readonly context: NoteContext;
   /** Where notes are kept. */
   readonly cacheDir: string;
+  /** Where threads leave the formulas that they have drawn, for one another. */
+  readonly formulas?: SharedArrayBuffer;
 }
 
 /** Answers come in the order of the orders. */

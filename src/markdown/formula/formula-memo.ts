@@ -12,23 +12,41 @@ export interface FormulaMemo {
   keep(key: string, formula: RememberedFormula): void;
 }
 
+/** Where others find what is drawn here, and what they have drawn is found, as text. */
+export interface FormulaExchange {
+  get(key: string): string | undefined;
+  put(key: string, text: string): void;
+}
+
 /** In characters of HTML: some ten thousand formulas. */
 const MOST = 16_000_000;
 
 /** @param most how much it holds, in characters; then what came first is forgotten */
-export function createFormulaMemo(most = MOST): FormulaMemo {
+export function createFormulaMemo(exchange?: FormulaExchange, most = MOST): FormulaMemo {
   const formulas = new Map<string, RememberedFormula>();
   let held = 0;
+
+  function remember(key: string, formula: RememberedFormula): RememberedFormula {
+    formulas.set(key, formula);
+    held += formula.html.length;
+    for (const [oldest, { html }] of formulas) {
+      if (held <= most) break;
+      formulas.delete(oldest);
+      held -= html.length;
+    }
+    return formula;
+  }
+
   return {
-    get: (key) => formulas.get(key),
+    get(key) {
+      const known = formulas.get(key);
+      if (known) return known;
+      const text = exchange?.get(key);
+      return text === undefined ? undefined : remember(key, JSON.parse(text));
+    },
     keep(key, formula) {
-      formulas.set(key, formula);
-      held += formula.html.length;
-      for (const [oldest, { html }] of formulas) {
-        if (held <= most) break;
-        formulas.delete(oldest);
-        held -= html.length;
-      }
+      remember(key, formula);
+      exchange?.put(key, JSON.stringify(formula));
     },
   };
 }

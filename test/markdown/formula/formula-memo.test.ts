@@ -44,7 +44,7 @@ test('what is told about a formula is told each time', () =>
   expectSame(note('$率$'), note('第二篇：\n\n- $率$\n- $率$'), note('$\\nosuch$'), note('再 $\\nosuch$')));
 
 test('it holds no more than it is allowed to, and forgets the oldest', () => {
-  const memo = createFormulaMemo(10);
+  const memo = createFormulaMemo(undefined, 10);
   const formula = (html: string): RememberedFormula => ({
     html,
     glyphs: { faces: [], regular: '', bold: '', classes: [] },
@@ -52,4 +52,25 @@ test('it holds no more than it is allowed to, and forgets the oldest', () => {
   });
   for (const key of ['a', 'b', 'c']) memo.keep(key, formula('1234'));
   expect(['a', 'b', 'c'].map((key) => memo.get(key)?.html)).toEqual([undefined, '1234', '1234']);
+});
+
+test('what another has drawn is the same as if it were drawn here, and is not drawn again', async () => {
+  const texts = new Map<string, string>();
+  let found = 0;
+  const exchange = {
+    get(key: string) {
+      if (texts.has(key)) found++;
+      return texts.get(key);
+    },
+    put: (key: string, text: string) => texts.set(key, text),
+  };
+  const text = '$率$、$\\frac{a}{b}$ 与\n\n$$\n\\sum_i 𝔁_i \\tag{1}\n$$\n\n$\\nosuch$';
+  const shared = { config: defaultConfig, glossary: [] };
+  const alone = await compileNote(note(text), shared, createPens());
+  for (const isDrawn of [true, false]) {
+    const pens = { ...createPens(), formulas: createFormulaMemo(exchange) };
+    expect(await compileNote(note(text), shared, pens)).toEqual(alone);
+    expect(found).toBe(isDrawn ? 0 : texts.size);
+  }
+  expect(texts.size).toBeGreaterThan(1);
 });
