@@ -4,6 +4,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { byCodePoint } from '../../model/by-code-point.ts';
 import type { Hole } from '../../model/fragment.ts';
 import type { Glyphs } from '../../model/glyphs.ts';
+import { characterSet } from './character-set.ts';
 import type { FormulaGlyphs } from './formula-glyphs.ts';
 
 /** What the style sheets set in bold. A character that is missed here costs a reader bytes, but never its glyph. */
@@ -46,16 +47,14 @@ export interface GlyphGatherer {
 }
 
 export function glyphGatherer(): GlyphGatherer {
-  const regular = new Set<string>();
-  const bold = new Set<string>();
+  const regular = characterSet();
+  const bold = characterSet();
   const faces = new Map<string, Set<string>>();
   const classes = new Set<string>();
   const added = new Set<FormulaGlyphs>();
 
   function addText(text: string, isBold: boolean): void {
-    if (!beyondAscii.test(text)) return;
-    const known = isBold ? bold : regular;
-    for (const character of text) known.add(character);
+    (isBold ? bold : regular).add(text);
   }
 
   function addFormula(glyphs: FormulaGlyphs): void {
@@ -89,8 +88,8 @@ export function glyphGatherer(): GlyphGatherer {
       look(drawn, false);
     },
     all: () => ({
-      regular: sorted([...regular].filter(isBeyondAscii)),
-      bold: sorted([...bold].filter(isBeyondAscii)),
+      regular: regular.text(isDrawn),
+      bold: bold.text(isDrawn),
       formulas: Object.fromEntries(
         [...faces]
           .sort(([a], [b]) => byCodePoint(a, b))
@@ -123,10 +122,5 @@ function setsBold(element: Element): boolean {
 
 /** Neither a control character nor one that only joins, parts or varies others, nor the marks that stand for holes. */
 const isDrawn = (character: string): boolean => !/[\p{Cc}\p{Cn}\p{Cs}\p{DI}]/u.test(character);
-
-const beyondAscii = /[\x80-\uffff]/;
-
-/** ASCII is in every font. */
-const isBeyondAscii = (character: string): boolean => character > '\x7f' && isDrawn(character);
 
 const sorted = (characters: string[]): string => characters.sort(byCodePoint).join('');
