@@ -55,6 +55,7 @@ import { tellUnknownTags } from './remark/tell-unknown-tags.ts';
 import { restoreSpaces, SPACE } from './spaced-targets.ts';
 import { boundedUrls } from './syntax/bounded-urls.ts';
 import { knownHtml } from './syntax/known-html.ts';
+import { likelyMail } from './syntax/likely-mail.ts';
 import { likelyTables } from './syntax/likely-tables.ts';
 import { quotedEmphasis } from './syntax/quoted-emphasis.ts';
 import { shortcodes } from './syntax/shortcodes.ts';
@@ -95,6 +96,7 @@ export const readDocument = unified()
   .use(blockDirectives)
   .use(wikilinks)
   .use(knownHtml)
+  .use(likelyMail) // After all that teach the parser something.
   .use(where(signs.html, tellUnclosedHtml))
   .use(where(signs.html, tellUnknownTags)) // Before captions, as well.
   .use(where(signs.image, imageAttributes)) // Before figures, which stand alone once their braces are gone.
