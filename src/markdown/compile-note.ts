@@ -1,6 +1,6 @@
 /** Compiles one note: text → document → title, outline, excerpt and body as HTML with holes. Pure, whatever the text. */
 
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { VFile } from 'vfile';
 import type { NoteContext } from '../model/made-note.ts';
 import type { CompiledNote, Mention, OutlineItem, RichText } from '../model/note.ts';
@@ -30,9 +30,13 @@ const richText = async (
   gatherers: readonly GlyphGatherer[],
 ): Promise<RichText> => ({ text: plainText(line), html: await draw(copyTree(line), gatherers) });
 
-async function outlineOf(tree: Root, draw: DrawFragment, glyphs: GlyphGatherer): Promise<OutlineItem[]> {
+async function outlineOf(
+  headings: readonly Element[],
+  draw: DrawFragment,
+  glyphs: GlyphGatherer,
+): Promise<OutlineItem[]> {
   const items: OutlineItem[] = [];
-  for (const heading of outlineHeadings(tree)) {
+  for (const heading of headings) {
     const id = String(heading.properties.id);
     items.push({
       id,
@@ -68,38 +72,40 @@ export async function compileNote(
   const { frontMatter } = source;
   const [onPage, onCard] = [glyphGatherer(), glyphGatherer()];
   const macros = { ...config.math.macros, ...frontMatter.macros };
-  const draw = fragmentDrawer(macros, pens);
+  const texts = [frontMatter.title, frontMatter.excerpt, source.text];
+  const draw = fragmentDrawer(macros, pens, texts.join('\n'));
 
   const mathBrackets = config.math.brackets;
-  const findTerms = termFinder(glossary);
-  const file = new VFile({ path: source.file, data: { mathBrackets, findTerms } });
+  const terms = glossary.length > 0 ? { findTerms: termFinder(glossary) } : {};
+  const file = new VFile({ path: source.file, data: { mathBrackets, ...terms } });
   if (frontMatter.title !== undefined) file.data.writtenTitle = frontMatter.title;
   const tree = await readText(source.text, file);
-  const heading = file.data.ownTitle ?? outlineHeadings(tree)[0];
+  const { links = [], images = [], ids = [], labels = [], references = [], citations = [] } = file.data;
+  const headings = outlineHeadings(tree);
+  const heading = file.data.ownTitle ?? headings[0];
   const { line, missing } = await noteTitle(frontMatter.title, heading, file);
   if (missing) {
     const advice = '在开头的 front matter 里写 title，或者让正文以一级标题开始。';
     tell(file, 'title-exists', { line: 1, column: 1 }, '这一篇没有题目。', advice);
   }
 
-  const titleFile = new VFile({ path: source.file, data: { findTerms } });
+  const titleFile = new VFile({ path: source.file, data: terms });
   tellTermsIn(frontMatter.title ?? '', titleFile, () => undefined);
 
-  const excerptFile = new VFile({ path: source.file, data: { mathBrackets, findTerms } });
+  const excerptFile = new VFile({ path: source.file, data: { mathBrackets, ...terms } });
   const start =
     frontMatter.excerpt === undefined
       ? cutExcerpt(tree, config.excerpt.budget)
       : stripForCard(await readText(frontMatter.excerpt, excerptFile));
 
   const counts = countWords(tree);
-  const outline = await outlineOf(tree, draw, onPage);
-  const mentions = await mentionsOf(tree, draw);
+  const outline = await outlineOf(headings, draw, onPage);
+  const mentions = links.length > 0 ? await mentionsOf(tree, draw) : [];
   const title = await richText(line, draw, [onPage, onCard]);
   const excerpt = await richText(start, draw, [onPage, onCard]);
   dropMoreMarkers(tree);
   // The last to be drawn, since it is not copied.
   const body = await draw(tree, [onPage], file);
-  const { links = [], images = [], ids = [], labels = [], references = [], citations = [] } = file.data;
   return {
     file: source.file,
     frontMatter,

@@ -21,10 +21,17 @@ export type DrawFragment = (
   file?: VFile,
 ) => Promise<Fragment>;
 
-export function fragmentDrawer(macros: Readonly<Record<string, string>>, pens: Pens): DrawFragment {
-  const processor = drawDocument(macros, pens);
+/** @param text all that the documents were made of */
+export function fragmentDrawer(
+  macros: Readonly<Record<string, string>>,
+  pens: Pens,
+  text: string,
+): DrawFragment {
+  const processor = drawDocument(macros, pens, text);
   return async (tree, gatherers, file = new VFile()) => {
-    const root = hastRoot(await processor.run(tree, file));
+    // Nothing is drawn in mere words, as most headings are.
+    const isWords = tree.children.every(({ type }) => type === 'text');
+    const root = isWords ? tree : hastRoot(await processor.run(tree, file));
     const html = writeHtml(root.children);
     const holes = file.data.holes ?? [];
     for (const { add } of gatherers) add(root, holes);

@@ -55,25 +55,35 @@ import { tellUnknownTags } from './remark/tell-unknown-tags.ts';
 import { restoreSpaces, SPACE } from './spaced-targets.ts';
 import { boundedUrls } from './syntax/bounded-urls.ts';
 import { knownHtml } from './syntax/known-html.ts';
+import { likelyMail } from './syntax/likely-mail.ts';
 import { likelyTables } from './syntax/likely-tables.ts';
 import { quotedEmphasis } from './syntax/quoted-emphasis.ts';
 import { shortcodes } from './syntax/shortcodes.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
 import { where } from './where.ts';
 
-/** What a text must hold for a plugin to find anything in it; `&` since any sign may be written as an entity. */
+/** Any sign may be written as one: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references */
+const entity = '&(?:#|[A-Za-z][A-Za-z0-9]*;)';
+
+/** What a text must hold for a plugin to find anything in it. */
 const signs = {
-  callout: /[!&]/,
+  callout: new RegExp(`!|${entity}`),
   chart: /chart/,
+  drawnChart: /chart|&#/,
+  citation: new RegExp(`@|${entity}`),
   code: /`{3}|~{3}/,
   directive: /::/,
-  footnote: /\[\^|\[\\|&/,
+  footnote: new RegExp(`\\[\\^|\\[\\\\|${entity}`),
   html: /</,
   image: /!\[|\{[{%]|<img/i,
-  ownId: /\{|&/,
+  /** A brace in a formula stands before no `#`. */
+  ownId: new RegExp(`\\{\\\\?#|${entity}`),
+  /** Letters have no names, only numbers. */
+  reference: /ref|&#/,
   shortcode: /\{[{%]|:`/,
   space: new RegExp(SPACE),
   table: /\|/,
+  task: /\[[\sx]\]|<input/i,
   wikilink: /\[\[|data-wiki/i,
 };
 
@@ -95,6 +105,7 @@ export const readDocument = unified()
   .use(blockDirectives)
   .use(wikilinks)
   .use(knownHtml)
+  .use(likelyMail) // After all that teach the parser something.
   .use(where(signs.html, tellUnclosedHtml))
   .use(where(signs.html, tellUnknownTags)) // Before captions, as well.
   .use(where(signs.image, imageAttributes)) // Before figures, which stand alone once their braces are gone.
@@ -106,7 +117,7 @@ export const readDocument = unified()
   .use(where(signs.footnote, checkFootnotes))
   .use(where(signs.callout, drawCallouts))
   .use(where(signs.directive, drawDirectives))
-  .use(readCitations)
+  .use(where(signs.citation, readCitations))
   .use(where(signs.code, keepCodeMeta))
   .use(where(signs.html, markMore))
   .use(makeElements)
@@ -123,22 +134,30 @@ export const readDocument = unified()
   .use(where(signs.ownId, ownHeadingIds))
   .use(levelHeadings) // Before sections are numbered.
   .use(numberLabels) // After own ids, which are labels; before unique ids, which must know what figures are called.
-  .use(readReferences) // After labels: one may be referred to before it stands.
+  .use(where(signs.reference, readReferences)) // After labels: one may be referred to before it stands.
   .use(identifyHeadings) // After typesetting: an id must not hold a space that the heading has lost.
   .use(resolveLinks) // After ids, which anchors name.
   .use(where(signs.wikilink, resolveWikilinks)) // After links, among which they count.
   .freeze();
 
-/** The document, or an excerpt of it → a tree to be written as HTML, in which formulas are HTML and holes are left. */
-export function drawDocument(macros: Readonly<Record<string, string>>, { highlighter, formulas }: Pens) {
+/**
+ * The document, or an excerpt of it → a tree to be written as HTML, in which formulas are HTML and holes are left.
+ *
+ * @param text all that the documents were made of
+ */
+export function drawDocument(
+  macros: Readonly<Record<string, string>>,
+  { highlighter, formulas }: Pens,
+  text: string,
+) {
   return unified()
     .use(placeSidenotes)
     .use(partStretches) // After notes, which stand in a stretch; before formulas and code, whose size it reads.
     .use(drawMath, macros, formulas) // Before code: both are `<code>`.
-    .use(drawCharts) // Before code, which they are written as.
+    .use(signs.drawnChart.test(text) ? [drawCharts] : []) // Before code, which they are written as.
     .use(highlightCode, highlighter)
     .use(scrollTables)
-    .use(labelTasks)
+    .use(signs.task.test(text) ? [labelTasks] : [])
     .use(leaveHoles)
     .freeze();
 }

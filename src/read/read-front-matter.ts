@@ -50,10 +50,9 @@ export function readFrontMatter(
   );
   problems.push(...yaml.problems, ...mistakes);
 
-  const places = Object.keys(value).flatMap((key): [string, Place][] => {
-    const place = yaml.placeOf([key]);
-    return isWritten(yaml, key) ? [[key, place]] : [];
-  });
+  const places = Object.keys(value).flatMap((key): [string, Place][] =>
+    isWritten(yaml, key) ? [[key, yaml.placeOf([key])]] : [],
+  );
   const { 'builds-on': buildsOn, ...rest } = value;
   return { frontMatter: { ...rest, buildsOn, places: Object.fromEntries(places) }, problems };
 }

@@ -28,6 +28,8 @@ export function decode<const S extends Schema>(
   ruleOf: (issue: v.BaseIssue<unknown>) => RuleId,
   foreign: ReadonlyMap<string, string> = new Map(),
 ): Decoding<v.InferOutput<S>> {
+  const decoded = v.safeParse(schema, data ?? {});
+  if (decoded.success) return { value: decoded.output, problems: [] };
   const problems: Problem[] = [];
   const meant = new Set<string>();
   let rest: unknown = structuredClone(data ?? {});

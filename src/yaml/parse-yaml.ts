@@ -5,6 +5,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import type { RuleId } from '../model/rule.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { findYamlNode, type Path } from './find-yaml-node.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { forbiddenKey, fullWidthColon, type Mistake, yamlMistake } from './yaml-mistake.ts';
 
 export interface Yaml {
@@ -18,6 +19,24 @@ export interface Yaml {
 
 /** @param text begins where the file begins, so that lines are counted rightly */
 export function parseYaml(text: string, file: string, rule: RuleId): Yaml {
+  const values = plainYaml(text);
+  if (!values) return parseAny(text, file, rule);
+  return {
+    data: Object.fromEntries(Array.from(values, ([key, { data }]) => [key, data])),
+    problems: [],
+    guessedFrom: Number.POSITIVE_INFINITY,
+    placeOf(path, part = 'value') {
+      const [key = ''] = path;
+      const value = path.length === 1 && part === 'value' ? values.get(String(key)) : undefined;
+      if (!value) return parseAny(text, file, rule).placeOf(path, part);
+      const before = text.slice(0, value.start);
+      const [line, column] = [before.split('\n').length, value.start - before.lastIndexOf('\n')];
+      return { file, line, column, length: value.end - value.start };
+    },
+  };
+}
+
+function parseAny(text: string, file: string, rule: RuleId): Yaml {
   const lines = new LineCounter();
   const written = parse(text, lines);
   const problems: Problem[] = [];

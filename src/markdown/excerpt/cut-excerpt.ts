@@ -1,9 +1,11 @@
 /** Cuts the excerpt out of a note's tree: up to the author's mark, or as many whole sentences as the budget holds. */
 
 import type { Element, ElementContent, Root } from 'hast';
+import { EXIT } from 'unist-util-visit';
 import { mathKind } from '../rehype/math-kind.ts';
+import { visit } from '../walk.ts';
 import { cutSentence } from './cut-sentence.ts';
-import { captionsOf, stripForCard } from './strip-for-card.ts';
+import { captionsOf, stripForCard, stripped } from './strip-for-card.ts';
 import { visualWidth } from './visual-width.ts';
 
 /** Longest code block that may stand for a note which is nothing but code, in lines. */
@@ -49,7 +51,7 @@ function takeBlock(node: Element, purse: Purse): Element[] {
   return children.length > 0 ? [{ ...node, children }] : [];
 }
 
-function takeChildren(children: readonly ElementContent[], purse: Purse): ElementContent[] {
+function takeChildren(children: Iterable<ElementContent>, purse: Purse): ElementContent[] {
   const taken: ElementContent[] = [];
   let line: ElementContent[] = [];
   const endLine = () => {
@@ -58,6 +60,7 @@ function takeChildren(children: readonly ElementContent[], purse: Purse): Elemen
     line = [];
   };
   for (const node of children) {
+    if (purse.done) break;
     if (isBlock(node)) {
       endLine();
       if (!purse.done) taken.push(...takeBlock(node, purse));
@@ -67,8 +70,18 @@ function takeChildren(children: readonly ElementContent[], purse: Purse): Elemen
   return taken;
 }
 
+function holdsMore(tree: Root): boolean {
+  let held = false;
+  visit(tree, { type: 'element', tagName: 'more-marker' }, () => {
+    held = true;
+    return EXIT;
+  });
+  return held;
+}
+
 /** Everything that stands before the first `<!-- more -->`, however deep it is. */
 function beforeMore(tree: Root): Root | undefined {
+  if (!holdsMore(tree)) return undefined;
   let found = false;
   const take = (nodes: readonly ElementContent[]): ElementContent[] => {
     const taken: ElementContent[] = [];
@@ -80,14 +93,13 @@ function beforeMore(tree: Root): Root | undefined {
     return taken;
   };
   const children = take(tree.children.filter((node) => node.type !== 'doctype'));
-  return found ? { type: 'root', children } : undefined;
+  return { type: 'root', children };
 }
 
 const hasContent = (root: Root): boolean => root.children.some((node) => node.type === 'element');
 
-function takeText(tree: Root, budget: number): Root {
+function takeText(content: Iterable<ElementContent>, budget: number): Root {
   const purse: Purse = { budget, filled: false, done: false };
-  const content = tree.children.filter((node) => node.type !== 'doctype');
   return { type: 'root', children: takeChildren(content, purse) };
 }
 
@@ -111,6 +123,6 @@ export function cutExcerpt(tree: Root, budget: number): Root {
     const stripped = stripForCard(chosen);
     if (hasContent(stripped)) return stripped;
   }
-  const taken = takeText(stripForCard(tree), budget);
+  const taken = takeText(stripped(tree), budget);
   return hasContent(taken) ? taken : withoutText(tree, budget);
 }

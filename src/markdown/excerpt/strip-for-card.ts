@@ -34,12 +34,15 @@ function strip(node: ElementContent): ElementContent[] {
 
 const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype';
 
-export function stripForCard(tree: Root): Root {
-  return { type: 'root', children: tree.children.filter(isContent).flatMap(strip) };
+/** One after the other, for whoever does not need them all. */
+export function* stripped(tree: Root): Generator<ElementContent> {
+  for (const node of tree.children) if (isContent(node)) yield* strip(node);
 }
 
+export const stripForCard = (tree: Root): Root => ({ type: 'root', children: [...stripped(tree)] });
+
 /** The captions of a note that is nothing but pictures. */
-export function captionsOf(tree: Root): Root {
+export function captionsOf(tree: Root): Element[] {
   const captions: Element[] = [];
   for (const node of tree.children) {
     if (node.type !== 'element' || node.tagName !== 'figure') continue;
@@ -50,5 +53,5 @@ export function captionsOf(tree: Root): Root {
     );
     captions.push({ type: 'element', tagName: 'p', properties: {}, children });
   }
-  return { type: 'root', children: captions };
+  return captions;
 }

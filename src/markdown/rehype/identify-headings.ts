@@ -45,17 +45,18 @@ export function identifyHeadings() {
     const works = (file.data.citations ?? []).map(({ key }) => `ref-${key}`);
     const own = new Set([...works, 'zhaji-main', 'zhaji-references']);
     const unique = uniqueIds(new Set(own));
+    const headings: Element[] = [];
     // Ids that stand already come first: links to them exist. GFM percent-encodes those of footnotes.
     visit(tree, 'element', (node) => {
+      if (headingDepth(node) > 0) headings.push(node);
       const { id } = node.properties;
       if (typeof id !== 'string') return;
       const wanted = decode(id).trim();
       node.properties.id = wanted === '' ? undefined : unique(wanted.replace(/\s+/g, '-'));
       tellMended(node, wanted, own.has(wanted), file);
     });
-    visit(tree, 'element', (node) => {
-      if (headingDepth(node) === 0 || typeof node.properties.id === 'string') return;
-      node.properties.id = unique(slug(plainText(node)) || '节');
-    });
+    for (const node of headings) {
+      if (typeof node.properties.id !== 'string') node.properties.id = unique(slug(plainText(node)) || '节');
+    }
   };
 }

@@ -54,25 +54,22 @@ function readReference(written: string, from: string, element: Element): Link | 
   };
 }
 
-function collectIds(tree: Root): string[] {
-  const ids: string[] = [];
-  visit(tree, 'element', (node) => {
-    if (typeof node.properties.id === 'string') ids.push(node.properties.id);
-  });
-  return ids;
-}
-
 export function resolveLinks() {
   return (tree: Root, file: VFile): void => {
-    const ids = collectIds(tree);
+    const ids: string[] = [];
+    const found: Element[] = [];
+    visit(tree, 'element', (node) => {
+      if (typeof node.properties.id === 'string') ids.push(node.properties.id);
+      if (node.tagName === 'a' || node.tagName === 'img') found.push(node);
+    });
     const links: Link[] = [];
     const images: Link[] = [];
-    visit(tree, 'element', (node) => {
+    for (const node of found) {
       const { href, src, dataWiki } = node.properties;
-      if (dataWiki !== undefined) return;
+      if (dataWiki !== undefined) continue;
       if (node.tagName === 'a' && typeof href === 'string') {
         const reference = readReference(href, file.path, node);
-        if (!reference) return;
+        if (!reference) continue;
         // A note may name itself by its file; on a list its excerpt still leads there.
         const namesItself = reference.anchor === '' && !/^[?#]|^$/.test(href);
         if (reference.target !== file.path || namesItself) {
@@ -81,11 +78,11 @@ export function resolveLinks() {
         } else if (reference.anchor !== '') {
           const id = findAnchor(reference.anchor, ids);
           node.properties.href = anchorHref(id ?? reference.anchor);
-          if (id !== undefined) return;
+          if (id !== undefined) continue;
           // A note's title bears no id: it is the top of the page.
           if (file.data.ownTitle && findAnchor(reference.anchor, [textIn(file.data.ownTitle)])) {
             node.properties.href = '#';
-            return;
+            continue;
           }
           const nearest = nearestWord(reference.anchor, ids);
           tell(
@@ -99,11 +96,11 @@ export function resolveLinks() {
       }
       if (node.tagName === 'img') {
         const reference = typeof src === 'string' ? readReference(src, file.path, node) : undefined;
-        if (!reference) return;
+        if (!reference) continue;
         node.data = { position: {}, ...node.data, reference };
         images.push(reference);
       }
-    });
+    }
     Object.assign(file.data, { links, images, ids });
   };
 }

@@ -68,7 +68,7 @@ const advice: Readonly<Record<string, string>> = {
 export function tellOpenMarkup() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    const lines = source.split('\n');
+    let lines: string[] | undefined;
     for (const run of inlineRuns(tree)) {
       const text = textOfRun(run);
       for (const sign of ['**', '__', '~~', '$']) {
@@ -80,6 +80,7 @@ export function tellOpenMarkup() {
             .slice(at, at + 12)
             .split('\n')[0]
             ?.replaceAll(ATOM, '…');
+          lines ??= source.split('\n');
           const line = place && lines[place.start.line - 1];
           const note =
             line && /^\s*<[a-z]/i.test(line)

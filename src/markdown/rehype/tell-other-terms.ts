@@ -45,6 +45,7 @@ export function tellTermsIn(
 
 export function tellOtherTerms() {
   return (tree: Root, file: VFile): void => {
+    if (!file.data.findTerms) return;
     const source = String(file);
     for (const run of inlineRuns(tree)) {
       tellTermsIn(textOfRun(run), file, ({ at, word }) => {

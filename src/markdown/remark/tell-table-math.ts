@@ -24,8 +24,9 @@ export function tellTableMath() {
     visit(tree, 'tableRow', (row) => {
       let opened: { at: number; cell: TableCell } | undefined;
       for (const cell of row.children) {
-        const [first] = dollars(cell);
-        const last = dollars(cell).at(-1);
+        const found = dollars(cell);
+        const first = found[0];
+        const last = found.at(-1);
         if (first === undefined || last === undefined) continue;
         const inner = opened ? source.slice(opened.at + 1, first).replace(/^\$|\$$/g, '') : '';
         const position = opened?.cell.position;

@@ -5,7 +5,7 @@ import type { Processor } from 'unified';
 import { EXIT } from 'unist-util-visit';
 import { CJK, SHARED_MARK } from '../han.ts';
 import { visit } from '../walk.ts';
-import type { Code, Construct, Extension, State } from './micromark.ts';
+import { type Code, type Construct, constructsOf, type Extension, type State } from './micromark.ts';
 import { urlLength } from './url-length.ts';
 
 declare module 'micromark-util-types' {
@@ -132,19 +132,40 @@ function holdsAddress(tree: Nodes): boolean {
   return held;
 }
 
+const replaced = new Set(['protocolAutolink', 'wwwAutolink']);
+/** With one of these begins whatever `urlLength` takes for an address. */
+const address = /https?:\/\/|www\./iy;
+
 /** To be used after GFM, whose constructs it replaces. */
 export function boundedUrls(this: Processor) {
+  const parse = this.parser;
+  if (!parse) throw new Error('boundedUrls needs a parser before it');
+  // Parsing is synchronous, so there is only one text; a mark of byte order at its start counts for nothing.
+  let text = '';
+  this.parser = (document, file) => {
+    text = document.replace(/^\uFEFF/, '');
+    return parse(document, file);
+  };
+  const likely: Construct = {
+    ...construct,
+    // Without it the parser would stop at each of these letters, in any word, and text falls into pieces where it stops.
+    previous() {
+      address.lastIndex = this.now().offset;
+      return address.test(text);
+    },
+  };
   const data = this.data();
+  for (const { text: slots = {} } of (data.micromarkExtensions ?? []).flat()) {
+    for (const [code, slot] of Object.entries(slots))
+      slots[code] = constructsOf(slot).filter(({ name = '' }) => !replaced.has(name));
+  }
   // GFM looks through all text four times for the addresses that its constructs have left, and mostly there are none.
   for (const extension of (data.fromMarkdownExtensions ?? []).flat(2)) {
     extension.transforms = extension.transforms?.map(
       (transform) => (tree) => (holdsAddress(tree) ? transform(tree) : undefined),
     );
   }
-  const extension: Extension = {
-    text: { 72: construct, 87: construct, 104: construct, 119: construct },
-    disable: { null: ['protocolAutolink', 'wwwAutolink'] },
-  };
+  const extension: Extension = { text: { 72: likely, 87: likely, 104: likely, 119: likely } };
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
   return (tree: Root): void => {
     visit(tree, 'link', (link, index, parent) => {
