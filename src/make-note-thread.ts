@@ -48,8 +48,10 @@ function worker(
   async function work(): Promise<void> {
     await ready;
     for (let [order] = waiting; order; [order] = waiting) {
-      parentPort?.postMessage(await answer(order));
+      const made = await answer(order);
+      // Whoever has what he waited for may end this thread.
       bundle?.keepCompiled();
+      parentPort?.postMessage(made);
       waiting.shift();
     }
   }
