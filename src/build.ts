@@ -13,13 +13,12 @@ import { forgetUnused } from './cache/forget-unused.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
 import { nameOfNote } from './compile/note-shelf.ts';
 import type { FontCut } from './model/font-cut.ts';
-import type { NoteFacts } from './model/note.ts';
 import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
 import type { Page } from './model/page.ts';
 import type { Problem } from './model/problem.ts';
 import type { RuleId } from './model/rule.ts';
-import type { Asset, Site, Texts } from './model/site.ts';
+import type { Site } from './model/site.ts';
 import { SpoiltText } from './model/spoilt-text.ts';
 import { offerVariants } from './read/pictures/offer-variants.ts';
 import { variantFiles } from './read/pictures/variant-files.ts';
@@ -75,9 +74,6 @@ const ownRules: ReadonlySet<RuleId> = new Set(['title-exists', 'category-is-know
 
 const milder = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
 
-/** To rehearse with all notes of a large notebook would take longer than it saves. */
-const enoughForRehearsal = 400;
-
 /** Everything up to the pages, which are drawn only when somebody asks. */
 export async function makeSite(
   options: BuildOptions,
@@ -98,36 +94,27 @@ export async function makeSite(
     const known = memory.own === own ? memory.cutting : undefined;
     return { own, cutting: known ?? (await subsetMemory(own.stock, fontCache)) };
   };
-  const bringing = bringOwn();
-  const { relating = relateMemory() } = memory;
+  const [compiled, { own, cutting }] = await Promise.all([
+    makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory),
+    bringOwn(),
+  ]);
+
+  progress.stage('关联');
   const { lenient } = notebook;
+  const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient);
+  const named = nameFiles(settled.notes, notebook.files);
+  const found = await readAssets(contentDir, notebook.files, settled.notes, named);
+  const pictures = await offerVariants(contentDir, found, pictureCache, progress);
+  const { relating = relateMemory() } = memory;
+  const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts, relating);
+
+  const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
   const reading = { timezone: notebook.config.timezone, lenient };
   const textOf = async (file: string): Promise<string> => {
     const { readSourceText } = await import('./read/read-source-text.ts');
     return readSourceText(contentDir, file, reading);
   };
-  const together = async (notes: readonly NoteFacts[], texts: Texts, assets: ReadonlyMap<string, Asset>) => {
-    const { own, cutting } = await bringing;
-    const { styles, words, stock } = own;
-    const related = relate(notebook, notes, texts, assets, own.scripts, relating);
-    const ingredients = { styles, words, stock, cache: fontCache };
-    const cut = await subset(related.site, related.notes, textOf, lenient, ingredients, cutting);
-    return { related, cut };
-  };
-  // What is found out about single notes is remembered, so most of the work is done by the time the others are made.
-  const meanwhile = (some: readonly NoteFacts[], texts: Texts) =>
-    together(some.slice(0, enoughForRehearsal), texts, new Map());
-  const [compiled, { own, cutting }] = await Promise.all([
-    makeNotes(notebook, { ...options, cacheDir, program, shelf, meanwhile }, progress, memory),
-    bringing,
-  ]);
-
-  progress.stage('关联');
-  const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient);
-  const named = nameFiles(settled.notes, notebook.files);
-  const found = await readAssets(contentDir, notebook.files, settled.notes, named);
-  const pictures = await offerVariants(contentDir, found, pictureCache, progress);
-  const { related, cut } = await together(settled.notes, settled.texts, pictures.assets);
+  const cut = await subset(related.site, related.notes, textOf, lenient, ingredients, cutting);
   const told = [
     ...notebook.problems,
     ...compiled.problems,

@@ -17,8 +17,6 @@ import { type NoteMaker, noteMaker } from './note-maker.ts';
 interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'drafts' | 'cacheDir' | 'program'>> {
   readonly threads?: NonNullable<BuildOptions['threads']>;
   readonly shelf: Shelf;
-  /** What can be done with the notes that are there while others are made elsewhere. */
-  readonly meanwhile?: (notes: readonly NoteFacts[], texts: Texts) => Promise<unknown>;
 }
 
 /** What the next call need not do again. */
@@ -37,7 +35,7 @@ export interface Notes {
 
 export async function makeNotes(
   { config, glossary, lenient, survey }: Notebook,
-  { contentDir, drafts, cacheDir, program, threads, shelf, meanwhile }: Means,
+  { contentDir, drafts, cacheDir, program, threads, shelf }: Means,
   progress: Progress,
   last?: Partial<NotesMemory>,
 ): Promise<Notes> {
@@ -52,7 +50,6 @@ export async function makeNotes(
     cacheDir,
     make: (order: NoteOrder) => makeHere(order, context),
     ...(threads && { threads }),
-    ...(meanwhile && { meanwhile }),
   };
   const { notes, texts, memory } = await compileNotes(stamped.notes, workshop, progress, last?.notes);
 

@@ -4,7 +4,6 @@ import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Shelf } from '../cache/shelf.ts';
 import type { MadeNote, NoteContext } from '../model/made-note.ts';
-import type { NoteFacts } from '../model/note.ts';
 import type { NoteBytes } from '../model/note-bytes.ts';
 import type { Texts } from '../model/site.ts';
 import type { Progress } from '../report/progress.ts';
@@ -32,8 +31,6 @@ export interface Workshop {
   readonly make: (order: NoteOrder) => Promise<MadeNote>;
   /** Makes them elsewhere, when there are any; nothing to make all here. */
   readonly threads?: Threads;
-  /** What can be done with the notes that are there while others are made elsewhere. */
-  readonly meanwhile?: (notes: readonly NoteFacts[], texts: Texts) => Promise<unknown>;
 }
 
 /** Facts as JSON, by key. */
@@ -65,7 +62,7 @@ export async function compileNotes(
   progress: Progress,
   last?: NoteMemory,
 ): Promise<Compiled> {
-  const { context, program, cacheDir, make, threads, meanwhile } = workshop;
+  const { context, program, cacheDir, make, threads } = workshop;
   const shelf = last?.shelf ?? noteShelf(workshop.shelf);
   const every = hash('sha256', JSON.stringify([program, context]));
   const keys = new Map(files.map((file) => [file.file, keyOf(every, file)]));
@@ -115,20 +112,17 @@ export async function compileNotes(
     if (facts !== undefined) take(key, { facts });
     return facts === undefined;
   });
-  const texts: Texts = {
-    get(file) {
-      const key = keys.get(file);
-      return key === undefined ? undefined : shelf.text(key);
-    },
-    stampOf: (file) => keys.get(file),
-  };
-  const atHand = Array.from(notes.values(), ({ facts }) => facts ?? []).flat();
-  const isWaiting = threads !== undefined && orders.length > 0 && atHand.length > 0;
-  await Promise.all([making, isWaiting && meanwhile?.(atHand, texts)]);
+  await making;
   await makeAll(spoilt.map(orderFor));
   return {
     notes: Array.from(keys.values(), (key) => notes.get(key) ?? { problems: [] }),
-    texts,
+    texts: {
+      get(file) {
+        const key = keys.get(file);
+        return key === undefined ? undefined : shelf.text(key);
+      },
+      stampOf: (file) => keys.get(file),
+    },
     memory: { packed, notes, shelf },
   };
 }
