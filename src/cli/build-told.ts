@@ -9,7 +9,6 @@ import { plainProgress } from '../report/plain-progress.ts';
 import { terminalProgress } from '../report/terminal-progress.ts';
 import { nowhere } from '../write/nowhere.ts';
 import { openOutput } from '../write/open-output.ts';
-import { auditBuild } from './audit-build.ts';
 import { interrupted } from './interruption.ts';
 import type { Flags } from './parse-arguments.ts';
 
@@ -24,7 +23,9 @@ export async function buildTold(
   const live = process.stderr.isTTY ? terminalProgress(process.stderr) : undefined;
   const progress = live ?? plainProgress((text) => process.stderr.write(text));
   try {
-    const watch = flags.report ? auditBuild(options.contentDir, output, progress) : undefined;
+    const watch = flags.report
+      ? (await import('./audit-build.ts')).auditBuild(options.contentDir, output, progress)
+      : undefined;
     const building = build(options, watch?.output ?? output, watch?.progress ?? progress, signal, shelf);
     const result = await Promise.race([building, interrupted(signal)]);
     const report = watch ? await watch.report(result.noteFiles, result.problems) : '';

@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { byCodePoint } from '../model/by-code-point.ts';
 import { errorCode } from './error-code.ts';
 
@@ -24,9 +24,7 @@ export function drawSiteMark(paths: readonly string[]): string {
 export async function foreignFiles(folder: string): Promise<readonly string[] | undefined> {
   if (!(await exists(folder))) return [];
   // At once: by way of promises a thousand folders take ten times as long.
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !dust.has(entry.name))
-    .map((entry) => relativeTo(folder, join(entry.parentPath, entry.name)));
+  const found = filesIn(folder);
   if (found.length === 0) return [];
   if (!found.includes(siteMark)) return undefined;
   const ours = new Set(await markedFiles(folder));
@@ -44,8 +42,14 @@ export async function markedFiles(folder: string): Promise<readonly string[] | u
   }
 }
 
-const relativeTo = (folder: string, path: string): string =>
-  path.slice(join(folder, sep).length).replaceAll(sep, '/');
+/** Node's own way takes twice as long, for each path that it puts together. */
+function filesIn(folder: string, above = ''): string[] {
+  return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
+    const path = above + entry.name;
+    if (entry.isDirectory()) return filesIn(folder, `${path}/`);
+    return dust.has(entry.name) ? [] : [path];
+  });
+}
 
 async function exists(path: string): Promise<boolean> {
   return lstat(path).then(
