@@ -133,6 +133,7 @@ async function replace(
 
 /** A file where a folder shall be, or the other way round. */
 function standInTheWay(gone: readonly string[], now: ReadonlySet<string>): boolean {
+  if (gone.length === 0) return false;
   const isFolder = new Set(gone.flatMap(foldersOf));
   const shallBeFolder = new Set([...now].flatMap(foldersOf));
   return gone.some((path) => shallBeFolder.has(path)) || [...now].some((path) => isFolder.has(path));

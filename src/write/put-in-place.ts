@@ -54,11 +54,17 @@ export async function putInPlace(
 /** Puts back what a build had changed that did not come to its end. */
 export async function undoChanges({ site, old }: OutputPaths, disk: Disk): Promise<void> {
   if (!existsSync(undoList(old))) return;
+  // Somebody has thrown the site away.
+  if (!existsSync(site)) return disk.remove(old);
   const changes: readonly Change[] = JSON.parse(readFileSync(undoList(old), 'utf8'));
   for (const { path, kept } of changes) {
-    if (kept === undefined) await disk.remove(join(site, path));
+    const place = join(site, path);
+    if (kept === undefined) await disk.remove(place);
     // Unless it is back already.
-    else if (existsSync(join(old, kept))) await disk.move(join(old, kept), join(site, path));
+    else if (existsSync(join(old, kept))) {
+      if (!existsSync(dirname(place))) await disk.makeFolder(dirname(place));
+      await disk.move(join(old, kept), place);
+    }
   }
   await dropEmptied(
     changes.flatMap(({ path, kept }) => (kept === undefined ? [path] : [])),

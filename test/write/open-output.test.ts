@@ -280,6 +280,48 @@ describe('what a killed build leaves', () => {
   });
 });
 
+describe('what a build left that was killed while it put files in their places', () => {
+  async function killed(): Promise<{ readonly folder: string; readonly out: string; readonly old: unknown }> {
+    const folder = await scratch();
+    const out = join(folder, 'dist');
+    await publish(out, '旧');
+    const old = await tree(out);
+    const beside = join(folder, '.dist.zhaji-old');
+    await mkdir(beside);
+    // One file is replaced, one is new, one is taken away.
+    const changes = [
+      { path: 'index.html', kept: '0' },
+      { path: 'new/index.html' },
+      { path: '笔记-旧/1/index.html', kept: '2' },
+    ];
+    await disk.move(join(out, 'index.html'), join(beside, '0'));
+    await disk.move(join(out, '笔记-旧/1/index.html'), join(beside, '2'));
+    await writeFile(join(out, 'index.html'), '新');
+    await mkdir(join(out, 'new'));
+    await writeFile(join(out, 'new/index.html'), '新');
+    await disk.remove(join(out, '笔记-旧/1'));
+    await writeFile(join(beside, 'undo.json'), JSON.stringify(changes));
+    return { folder, out, old };
+  }
+
+  test('is undone', async () => {
+    const { folder, out, old } = await killed();
+    await (await openOutput(out)).close();
+    expect(await tree(out)).toEqual(old);
+    expect(await readdir(out)).not.toContain('new');
+    expect(await readdir(folder)).toEqual(['dist']);
+  });
+
+  test('goes with the site that somebody has thrown away since', async () => {
+    const { folder, out } = await killed();
+    await disk.remove(out);
+    await (await openOutput(out)).close();
+    expect(await readdir(folder)).toEqual([]);
+    await publish(out, '新');
+    expect(await readdir(folder)).toEqual(['dist']);
+  });
+});
+
 describe('files that are not ours', () => {
   test('keep a folder from being replaced', async () => {
     const folder = await scratch();
