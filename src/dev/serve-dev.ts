@@ -1,5 +1,6 @@
 /** A notebook → a preview of its site on this machine that follows every edit. */
 
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
@@ -86,7 +87,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     const began = performance.now();
     try {
       const changes = changesOf(paths, watched);
-      const outcome = await preview.rebuild(() => loadProgram(vite, changes.program), changes);
+      const outcome = await preview.rebuild(() => loadProgram(vite, changes.program ? paths : []), changes);
       if (!outcome) return;
       const changed = [...paths].map((path) => relative('.', path)).sort();
       const milliseconds = performance.now() - began;
@@ -99,7 +100,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
 
   async function mend(): Promise<void> {
     const changes = { own: false, program: false, compiler: true, reload: false };
-    await preview.rebuild(() => loadProgram(vite, false), changes);
+    await preview.rebuild(() => loadProgram(vite, []), changes);
   }
 
   function fail(error: unknown): void {
@@ -112,9 +113,18 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   }
 }
 
-async function loadProgram({ environments: { ssr } }: ViteDevServer, anew: boolean): Promise<Program> {
+/** @param changed files of ours, and perhaps others */
+async function loadProgram(
+  { environments: { ssr } }: ViteDevServer,
+  changed: Iterable<string>,
+): Promise<Program> {
   if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite cannot run our program');
-  if (anew) ssr.moduleGraph.invalidateAll();
+  for (const path of changed) {
+    const file = path.replaceAll('\\', '/');
+    if (existsSync(path) && ssr.moduleGraph.getModulesByFile(file)) ssr.moduleGraph.onFileChange(file);
+    // What is new, or gone, may change what any other imports.
+    else ssr.moduleGraph.invalidateAll();
+  }
   return ssr.runner.import<Program>('/src/build.ts');
 }
 

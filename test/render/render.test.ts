@@ -15,7 +15,7 @@ const drawn = pages.map(({ url, draw }) => ({ path: fileOf(url), body: draw() })
 const rendered = (site: Partial<Site> = {}, files: readonly OutputFile[] = []) =>
   new Map(
     render({ ...exampleSite, ...site }, pages, drawn, { contentDir: '/内容', files }).map(
-      ({ path, body }) => [path, body],
+      ({ path, body }) => [path, typeof body === 'object' && 'draw' in body ? body.draw() : body],
     ),
   );
 
