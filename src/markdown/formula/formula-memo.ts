@@ -18,11 +18,14 @@ export interface FormulaExchange {
   put(key: string, text: string): void;
 }
 
-/** In characters of HTML: some ten thousand formulas. */
-const MOST = 16_000_000;
+/** In characters of HTML: some ten thousand formulas; where others are found as well, the latest of them are enough. */
+const MOST = { alone: 16_000_000, withOthers: 4_000_000 } as const;
 
 /** @param most how much it holds, in characters; then what came first is forgotten */
-export function createFormulaMemo(exchange?: FormulaExchange, most = MOST): FormulaMemo {
+export function createFormulaMemo(
+  exchange?: FormulaExchange,
+  most: number = exchange ? MOST.withOthers : MOST.alone,
+): FormulaMemo {
   const formulas = new Map<string, RememberedFormula>();
   let held = 0;
 
