@@ -31,6 +31,8 @@ export async function doHarm(workshop: Workshop, harm: Harm, where: number, site
   const bytes = await readFile(file);
   const at = where % (bytes.length + 1);
   if (harm.startsWith('cut')) return writeFile(file, bytes.subarray(0, at));
+  // A file without bytes has none to damage.
+  if (harm.startsWith('damage') && bytes.length === 0) return;
   if (harm.startsWith('damage')) return writeFile(file, bytes.with(at % bytes.length, (bytes[at] ?? 0) ^ 1));
   // One entry in the place of another.
   const other = nth(await filesIn(cache), where + 1);
