@@ -7,16 +7,22 @@ import type { OutputFile } from '../model/output-file.ts';
 import { openCutter } from './open-cutter.ts';
 import { openFonts } from './open-fonts.ts';
 
+/** From here on a thread cuts quicker once the cutter is compiled as well as can be. */
+const manyCuts = 200;
+
 /** @param folder for what is kept from one build to the next */
 export function cutFonts(cuts: readonly FontCut[], folder: string, cut = openCutter()): OutputFile[] {
   const shelf = openShelf(folder);
   const plainOf = openFonts(shelf, cut);
+  let isLittle: boolean | undefined;
+  const isLittleToDo = (): boolean => cuts.filter(({ path }) => !shelf.has(basename(path))).length < manyCuts;
   return cuts.map(({ path, source, characters, pressed }) => {
     const entry = basename(path);
     const make = async (): Promise<Uint8Array> => {
       const known = shelf.take(entry);
       if (known) return known;
-      const bytes = await cut({ source, plain: await plainOf(source), characters, pressed });
+      isLittle ??= isLittleToDo();
+      const bytes = await cut({ source, plain: await plainOf(source), characters, pressed, isLittle });
       shelf.put(entry, bytes);
       return bytes;
     };

@@ -15,11 +15,14 @@ export interface Order {
   readonly characters?: string;
   /** Hard, if nothing is said. */
   readonly pressed?: Pressing;
+  /** There is little to cut. */
+  readonly isLittle?: boolean;
 }
 
 export type Cut = (order: Order) => Promise<Uint8Array>;
 
 interface Waiting {
+  readonly isLittle: boolean;
   readonly message: unknown;
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (reason: unknown) => void;
@@ -36,11 +39,11 @@ export function openCutter(threads = Math.min(availableParallelism(), mostThread
   const idle: (() => void)[] = [];
   let running = 0;
 
-  return ({ source, plain, characters, pressed = 'hard' }) =>
+  return ({ source, plain, characters, pressed = 'hard', isLittle = false }) =>
     new Promise((resolve, reject) => {
       const file = packageFile(source);
       const message = { file, plain, characters, options: cutOptions, quality: brotliQuality[pressed] };
-      waiting.push({ message, resolve, reject });
+      waiting.push({ message, isLittle, resolve, reject });
       const wake = idle.pop();
       if (wake) wake();
       else if (running < threads) start();
@@ -48,7 +51,10 @@ export function openCutter(threads = Math.min(availableParallelism(), mostThread
 
   function start(): void {
     running += 1;
-    const thread = new Worker(new URL('./cut-thread.js', import.meta.url), { execArgv: [] });
+    const thread = new Worker(new URL('./cut-thread.js', import.meta.url), {
+      execArgv: [],
+      workerData: { isLittle: waiting[0]?.isLittle },
+    });
     let current: Waiting | undefined;
     let leaving: NodeJS.Timeout | undefined;
     thread.on('message', (bytes: Uint8Array) => {
