@@ -5,7 +5,7 @@ const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
-const { isMainThread } = require('node:worker_threads');
+const { isMainThread, threadId } = require('node:worker_threads');
 const { crc32 } = require('node:zlib');
 
 const file = join(__dirname, 'program.js');
@@ -34,7 +34,7 @@ function compiledBefore() {
 function keepCompiled() {
   if (isKept) return;
   isKept = true;
-  const unfinished = `${compiledFile}.${process.pid}`;
+  const unfinished = `${compiledFile}.${process.pid}-${threadId}`;
   try {
     const bytes = script.createCachedData();
     const sum = Buffer.alloc(4);

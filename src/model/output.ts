@@ -7,7 +7,7 @@ export type Standing = ReadonlyMap<string, string>;
 
 export interface Output {
   /**
-   * Replaces whatever was published before, all at once: after a failure the old site stands untouched.
+   * Replaces whatever was published before: after a failure the old site stands as it stood.
    * Only files whose bytes differ are written.
    * Throws an Obstacle (a full disk, a missing right) or the signal's reason.
    * @param written called after each file that was looked at

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Site } from '../model/site.ts';
 import { browsers } from './browsers.ts';
@@ -15,8 +15,10 @@ export async function readScripts(): Promise<{
   readonly scripts: Site['scripts'];
   readonly files: readonly OutputFile[];
 }> {
-  const page = bundle('enhance.ts', 'iife');
-  const restoreTheme = bundle('restore-theme.ts', 'esm');
+  const [page, restoreTheme] = await Promise.all([
+    bundle('enhance.ts', 'iife'),
+    bundle('restore-theme.ts', 'esm'),
+  ]);
   const file = hashedFile('page.js', page);
   // https://www.w3.org/TR/CSP3/#grammardef-hash-source
   const hash = `sha256-${createHash('sha256').update(restoreTheme).digest('base64')}`;
@@ -24,9 +26,8 @@ export async function readScripts(): Promise<{
 }
 
 /** @param format `esm` keeps a script that imports nothing as it stands, without a function around it */
-function bundle(entry: string, format: 'iife' | 'esm'): string {
-  // Not `build`, whose process stays with its memory as long as ours does.
-  const { outputFiles } = buildSync({
+async function bundle(entry: string, format: 'iife' | 'esm'): Promise<string> {
+  const { outputFiles } = await build({
     absWorkingDir: folder,
     entryPoints: [entry],
     bundle: true,

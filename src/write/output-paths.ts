@@ -9,9 +9,9 @@ import { makeParent } from './make-parent.ts';
 export interface OutputPaths {
   /** The site. */
   readonly site: string;
-  /** The next site while it is being written. */
+  /** What differs in the next site, until it is in its place. */
   readonly staging: string;
-  /** The last site between the two renames of the swap. */
+  /** What was in its place, until the next site stands. */
   readonly old: string;
   readonly lock: string;
 }

@@ -8,7 +8,7 @@ import { errorCode } from './error-code.ts';
 
 export const siteMark = '.zhaji';
 
-const heading = '这个文件夹由札记生成，每次生成都会整个换掉。它写下的文件：';
+const heading = '这个文件夹由札记生成，里面的文件下次生成时会换掉或删去。它写下的文件：';
 
 /** What file managers leave behind in every folder they show. */
 const dust = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);

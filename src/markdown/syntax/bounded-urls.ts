@@ -6,6 +6,7 @@ import { EXIT } from 'unist-util-visit';
 import { CJK, SHARED_MARK } from '../han.ts';
 import { visit } from '../walk.ts';
 import { type Code, type Construct, constructsOf, type Extension, type State } from './micromark.ts';
+import { parsedText } from './parsed-text.ts';
 import { urlLength } from './url-length.ts';
 
 declare module 'micromark-util-types' {
@@ -138,20 +139,13 @@ const address = /https?:\/\/|www\./iy;
 
 /** To be used after GFM, whose constructs it replaces. */
 export function boundedUrls(this: Processor) {
-  const parse = this.parser;
-  if (!parse) throw new Error('boundedUrls needs a parser before it');
-  // Parsing is synchronous, so there is only one text; a mark of byte order at its start counts for nothing.
-  let text = '';
-  this.parser = (document, file) => {
-    text = document.replace(/^\uFEFF/, '');
-    return parse(document, file);
-  };
+  const text = parsedText(this, 'boundedUrls');
   const likely: Construct = {
     ...construct,
     // Without it the parser would stop at each of these letters, in any word, and text falls into pieces where it stops.
     previous() {
       address.lastIndex = this.now().offset;
-      return address.test(text);
+      return address.test(text());
     },
   };
   const data = this.data();

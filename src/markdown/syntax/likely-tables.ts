@@ -2,6 +2,7 @@
 
 import type { Processor } from 'unified';
 import { type Construct, constructsOf, type Tokenizer } from './micromark.ts';
+import { parsedText } from './parsed-text.ts';
 
 /** From where a line is read, through the line below it: https://github.github.com/gfm/#delimiter-row */
 const head = /[^\r\n]*(?:\r\n?|\n)[ \t>]*[|:-][ \t|:-]*(?:[\r\n]|$)/y;
@@ -20,17 +21,10 @@ function likely(table: Construct, text: () => string): Construct {
 
 /** To be used after GFM, whose construct it wraps. */
 export function likelyTables(this: Processor): void {
-  const parse = this.parser;
-  if (!parse) throw new Error('likelyTables needs a parser before it');
-  // Parsing is synchronous, so there is only one text; a mark of byte order at its start counts for nothing.
-  let text = '';
-  this.parser = (document, file) => {
-    text = document.replace(/^\uFEFF/, '');
-    return parse(document, file);
-  };
+  const text = parsedText(this, 'likelyTables');
   for (const { flow = {} } of (this.data().micromarkExtensions ?? []).flat()) {
     for (const [code, slot] of Object.entries(flow)) {
-      flow[code] = constructsOf(slot).map((one) => (one.name === 'table' ? likely(one, () => text) : one));
+      flow[code] = constructsOf(slot).map((one) => (one.name === 'table' ? likely(one, text) : one));
     }
   }
 }
