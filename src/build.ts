@@ -3,10 +3,10 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { pages as pagesOf } from '../templates/index.ts';
+import { bringStock, type Stock } from './build/bring-stock.ts';
 import type { BuildOptions } from './build/build-options.ts';
 import { folders } from './build/folders.ts';
 import { makeNotes, type NotesMemory } from './build/make-notes.ts';
-import { type OwnFiles, ownFiles } from './build/own-files.ts';
 import { siteName } from './build/site-name.ts';
 import { siteRecord, type Told } from './build/site-record.ts';
 import { forgetUnused } from './cache/forget-unused.ts';
@@ -38,7 +38,7 @@ import { stamps } from './render/stamps.ts';
 import { watchSite } from './render/watch-site.ts';
 import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
-import { type SubsetMemory, subset, subsetMemory } from './subset/subset.ts';
+import { subset } from './subset/subset.ts';
 
 export interface Made {
   readonly site: Site;
@@ -51,6 +51,8 @@ export interface Made {
   readonly fonts: readonly FontCut[];
   /** Where cut fonts are kept. */
   readonly fontCache: string;
+  /** Where what they are cut from is kept. */
+  readonly stockDir: string;
   /** Where encoded pictures are kept. */
   readonly pictureCache: string;
   readonly memory: SiteMemory;
@@ -59,9 +61,8 @@ export interface Made {
 /** What the next `makeSite` need not do again. */
 export interface SiteMemory extends NotesMemory {
   readonly program: ProgramId;
-  readonly own: OwnFiles;
+  readonly stock: Stock;
   readonly relating: RelateMemory;
-  readonly cutting: SubsetMemory;
 }
 
 export interface BuildResult extends Told {
@@ -81,7 +82,7 @@ export async function makeSite(
   memory: Partial<SiteMemory> = {},
   shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Made> {
-  const { contentDir, survey, base, cacheDir = folders.cache } = options;
+  const { contentDir, survey, base, cacheDir = folders.cache, stockDir = folders.cache } = options;
   const program = options.program ?? memory.program ?? programId();
   progress.stage('读取');
   const read = await readNotebook(contentDir, survey);
@@ -89,15 +90,11 @@ export async function makeSite(
 
   const fontCache = join(cacheDir, 'fonts');
   const pictureCache = join(cacheDir, 'images');
-  const bringOwn = async () => {
-    const own = await ownFiles(shelf, program.whole, memory.own);
-    const known = memory.own === own ? memory.cutting : undefined;
-    return { own, cutting: known ?? (await subsetMemory(own.stock, fontCache)) };
-  };
-  const [compiled, { own, cutting }] = await Promise.all([
+  const [compiled, stock] = await Promise.all([
     makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory),
-    bringOwn(),
+    bringStock(stockDir, program.whole, memory.stock),
   ]);
+  const { own, cutting } = stock;
 
   progress.stage('关联');
   const { lenient } = notebook;
@@ -139,8 +136,9 @@ export async function makeSite(
     formulas: compiled.facts.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
     fonts: cut.cuts,
     fontCache,
+    stockDir,
     pictureCache,
-    memory: { ...compiled.memory, program, own, relating, cutting },
+    memory: { ...compiled.memory, program, stock, relating },
   };
 }
 
@@ -160,7 +158,7 @@ export interface SiteFiles {
 
 /** Every file of the site; a page is drawn when its body is asked for, so a preview draws one and a build draws all. */
 export function filesOf(
-  { site, files, fonts, fontCache, pictureCache }: Made,
+  { site, files, fonts, fontCache, stockDir, pictureCache }: Made,
   contentDir: string,
   last?: DrawnPages,
 ): SiteFiles {
@@ -169,7 +167,10 @@ export function filesOf(
   const pages = pagesOf(watched.site);
   const redrawn = redrawPages(pages, watched, stamp, last);
   const variants = variantFiles(site.assets.values(), contentDir, pictureCache);
-  const extra = { contentDir, files: [...cutFonts(fonts, fontCache), ...variants, ...files] };
+  const extra = {
+    contentDir,
+    files: [...cutFonts(fonts, fontCache, openShelf(stockDir)), ...variants, ...files],
+  };
   return { files: render(site, pages, redrawn.files, extra), pages, drawn: redrawn.drawn };
 }
 

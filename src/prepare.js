@@ -1,7 +1,13 @@
-/** Bundles the program as soon as it is installed, so that the first build need not. */
+/** Bundles the program as soon as it is installed, and makes what it brings to every site, so that the first build need not. */
 
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { bundledProgram } from './bundled-program.js';
 
-// Whatever is wrong, the first build tells it.
-await bundledProgram().catch(() => {});
+try {
+  const bundle = await bundledProgram();
+  if (bundle) execFileSync(process.execPath, [join(bundle, 'run.cjs'), 'prepare'], { stdio: 'ignore' });
+} catch {
+  // Whatever is wrong, the first build tells it.
+}
 process.exit();

@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly base?: string;
   /** Absolute path of the folder for what took long to make; within node_modules when nothing is said. */
   readonly cacheDir?: string;
+  /** Absolute path of the folder for what the program brings to every site; within node_modules when nothing is said. */
+  readonly stockDir?: string;
   /** Tells this site from others that are built with the same cache. */
   readonly siteName?: string;
   /** Read from the sources when nothing is said. */

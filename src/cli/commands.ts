@@ -56,12 +56,25 @@ export const commands = {
     summary: '新建一篇笔记',
     flags: ['content'],
   },
+  prepare: {
+    usage: 'prepare',
+    summary: '备好每次生成都要用的：样式、脚本和字体；装好时已经自动做过',
+    flags: [],
+  },
   help: { usage: 'help [command]', summary: '显示帮助', flags: [] },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof commands;
 
-export const commandNames: readonly CommandName[] = ['build', 'check', 'dev', 'preview', 'new', 'help'];
+export const commandNames: readonly CommandName[] = [
+  'build',
+  'check',
+  'dev',
+  'preview',
+  'new',
+  'prepare',
+  'help',
+];
 
 export function isCommand(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(commands, name);

@@ -1,6 +1,8 @@
 /** Does what is asked for; heavy modules are loaded only by the command that needs them. */
 
 import { relative, resolve } from 'node:path';
+import { folders } from '../build/folders.ts';
+import { programId } from '../read/program-id.ts';
 import { isCommand } from './commands.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { helpText } from './help-text.ts';
@@ -37,6 +39,11 @@ export async function runCommand(
         return exitCode.wrongUsage;
       }
       process.stdout.write(`${relative('.', made.file)}\n`);
+      return exitCode.fine;
+    }
+    case 'prepare': {
+      const { layInStock } = await import('../build/bring-stock.ts');
+      await layInStock(folders.cache, programId().whole);
       return exitCode.fine;
     }
     case 'help':

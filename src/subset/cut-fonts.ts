@@ -1,22 +1,32 @@
 /** Cuts by name → files whose bytes are made, or found among those made before, when somebody reads them. */
 
 import { basename } from 'node:path';
-import { openShelf } from '../cache/shelf.ts';
+import { openShelf, type Shelf } from '../cache/shelf.ts';
 import type { FontCut } from '../model/font-cut.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import { openCutter } from './open-cutter.ts';
 import { openFonts } from './open-fonts.ts';
+import { packageFile } from './package-file.ts';
 
 /** From here on a thread cuts quicker once the cutter is compiled as well as can be. */
 const manyCuts = 200;
 
-/** @param folder for what is kept from one build to the next */
-export function cutFonts(cuts: readonly FontCut[], folder: string, cut = openCutter()): OutputFile[] {
+/**
+ * @param folder for what is kept from one build to the next
+ * @param stock where what they are cut from is kept
+ */
+export function cutFonts(
+  cuts: readonly FontCut[],
+  folder: string,
+  stock: Shelf,
+  cut = openCutter(),
+): OutputFile[] {
   const shelf = openShelf(folder);
-  const plainOf = openFonts(shelf, cut);
+  const plainOf = openFonts(stock, cut);
   let isLittle: boolean | undefined;
   const isLittleToDo = (): boolean => cuts.filter(({ path }) => !shelf.has(basename(path))).length < manyCuts;
   return cuts.map(({ path, source, characters, pressed }) => {
+    if (pressed === 'already') return { path, body: { copyOf: packageFile(source) }, isNamedByContent: true };
     const entry = basename(path);
     const make = async (): Promise<Uint8Array> => {
       const known = shelf.take(entry);

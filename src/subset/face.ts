@@ -1,6 +1,6 @@
 /** A font as pages name it, and what is cut from the whole for it. */
 
-import type { Pressing } from '../model/font-cut.ts';
+import type { FontCut } from '../model/font-cut.ts';
 
 export interface Face {
   /** What its file is called. */
@@ -14,5 +14,5 @@ export interface Face {
   readonly source: string;
   /** By code point. */
   readonly characters: string;
-  readonly pressed: Pressing;
+  readonly pressed: FontCut['pressed'];
 }

@@ -16,7 +16,7 @@ export function openFonts(shelf: Shelf, cut: Cut): (source: string) => Promise<U
   async function open(source: string): Promise<Uint8Array> {
     const packed = readFileSync(packageFile(source));
     if (packed.length < large) return cut({ source });
-    const name = `plain.${hash('sha256', packed).slice(0, 16)}.sfnt`;
+    const name = `fonts/plain.${hash('sha256', packed).slice(0, 16)}.sfnt`;
     const known = shelf.take(name);
     if (known) return shared(known);
     const plain = await cut({ source });

@@ -42,6 +42,7 @@ export function planFaces(
 ): FacePlan {
   const { everywhere, notes, lists } = shown;
   const all = united([everywhere, lists, ...notes.values()].flatMap(({ regular, bold }) => [regular, bold]));
+  const isThere = (code: number): boolean => coverage[code] === mainSource;
   const regular = planWeight(shown, 400, coverage, sources, remember);
   const bold = planWeight(shown, 700, coverage, sources, remember);
   const foreign = all.filter((code) => coverage[code] !== mainSource);
@@ -52,13 +53,13 @@ export function planFaces(
   // A family of its own, behind the first: nobody loads it while the first has what it should. A page that shows more
   // than was foreseen is slower for it, or less bold, but no less whole.
   const inReserve = (face: Face): Face => ({ ...face, family: 'Noto Serif SC Rest' });
-  const many = (part: string, weight: Weight, codes: readonly number[]): Face =>
-    lightly(manyOf(part, weight, sources, codes));
-  // Of a large notebook it is the whole font, which no edit changes.
-  const others = notes.size > fewNotes ? everyMany() : all.filter(isMany);
-  const rest = many('rest', 400, regular.beyond(others));
+  // Of a large notebook it is the whole font, which no edit changes and nobody has to cut.
+  const rest: Face =
+    notes.size > fewNotes
+      ? { ...manyOf('rest', 400, sources, everyMany().filter(isThere)), pressed: 'already' }
+      : lightly(manyOf('rest', 400, sources, regular.beyond(all.filter(isMany))));
   // Which of their words templates set in bold only they know.
-  const words = many('words', 700, bold.beyond(everywhere.regular.filter(isMany)));
+  const words = lightly(manyOf('words', 700, sources, bold.beyond(everywhere.regular.filter(isMany))));
   const common = [
     inReserve(rest),
     inReserve(inBold(rest)),

@@ -1,6 +1,6 @@
 /** Fonts → which of them has a character first; read once and remembered, because it means opening a hundred files. */
 
-import { openShelf } from '../cache/shelf.ts';
+import type { Shelf } from '../cache/shelf.ts';
 import { codePointsOf } from './code-points-of.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { FontSources } from './font-sources.ts';
@@ -9,11 +9,10 @@ import { openFonts } from './open-fonts.ts';
 
 /**
  * @param recipe a hash of what the fonts are
- * @param folder for what is kept from one build to the next
+ * @param shelf for what the program brings to every site
  */
-export async function readCoverage(sources: FontSources, recipe: string, folder: string): Promise<Coverage> {
-  const shelf = openShelf(folder);
-  const name = `coverage.${recipe.slice(0, 16)}.json`;
+export async function readCoverage(sources: FontSources, recipe: string, shelf: Shelf): Promise<Coverage> {
+  const name = `fonts/coverage.${recipe.slice(0, 16)}.json`;
   const known = shelf.take(name);
   const lists: readonly string[] = known
     ? listsIn(JSON.parse(known.toString()))

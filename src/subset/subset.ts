@@ -1,6 +1,7 @@
 /** The site as related, and its style sheets → its fonts, cut to the characters that it shows, and sheets that name them. */
 
 import { hash } from 'node:crypto';
+import type { Shelf } from '../cache/shelf.ts';
 import type { FontCut } from '../model/font-cut.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { OutputFile } from '../model/output-file.ts';
@@ -40,12 +41,12 @@ export interface SubsetMemory {
   readonly faces: RememberLast<Face>;
 }
 
-/** @param cache folder for what is kept from one build to the next */
+/** @param shelf for what the program brings to every site */
 export async function subsetMemory(
   { sources, recipe, common }: FontStock,
-  cache: string,
+  shelf: Shelf,
 ): Promise<SubsetMemory> {
-  const coverage = await readCoverage(sources, recipe, cache);
+  const coverage = await readCoverage(sources, recipe, shelf);
   return {
     coverage,
     few: gatherCharacters({ regular: '', bold: '' }),

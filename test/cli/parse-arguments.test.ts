@@ -39,7 +39,7 @@ test.each([
 });
 
 test.each([
-  ['', ['缺少命令。'], 'build check dev preview new help'],
+  ['', ['缺少命令。'], 'build check dev preview new prepare help'],
   ['biuld', ['没有 biuld 这个命令。'], '是不是 build？'],
   ['constructor', ['没有 constructor 这个命令。'], '可用的有'],
   ['build --contnet x', ['build 没有 --contnet 这个选项。'], '是不是 --content？'],

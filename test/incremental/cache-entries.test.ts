@@ -59,16 +59,18 @@ test.each(spoils)('an entry $state is none', async ({ spoil }) => {
   await expectClean(before);
 });
 
-test('a whole cache is spoilt, fonts and pictures with it, and nothing comes of it', async () => {
+test('a whole cache is spoilt, fonts, pictures and what the program brings with it, and nothing comes of it', async () => {
   const { workshop, clean, site } = await builtBefore();
   const cacheDir = await wholeCache(workshop, 'spoilt');
+  const options = { cacheDir, stockDir: cacheDir };
+  await buildSite(workshop.content, options, site);
   const entries = [...(await readFolder(cacheDir))];
   expect(entries.length).toBeGreaterThan(5);
   for (const [i, [path, { bytes }]] of entries.entries()) {
     const other = entries[(i + 1) % entries.length]?.[1].bytes ?? bytes;
     await spoils[i % spoils.length]?.spoil(join(cacheDir, path), bytes, other);
   }
-  await buildSite(workshop.content, { cacheDir }, site);
+  await buildSite(workshop.content, options, site);
   expect(differences(await readFolder(site), clean.files)).toEqual([]);
 });
 

@@ -1,9 +1,8 @@
 /** A notebook's folder with a cache and two sites that last from build to build, and clean builds to compare them with. */
 
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from '../../src/build/build-options.ts';
 import { freshSite } from '../../src/build/fresh-site.ts';
 import type { Told } from '../../src/build/site-record.ts';
@@ -49,7 +48,6 @@ export class Workshop {
     const folder = await mkdtemp(join(tmpdir(), 'zhaji-incremental-'));
     const workshop = new Workshop(folder, pool ?? folder);
     for (const name of pooled) await mkdir(join(workshop.#pool, name), { recursive: true });
-    await borrowCoverage(join(workshop.#pool, 'fonts'));
     await mkdir(workshop.content);
     await workshop.openCache(workshop.cache);
     return workshop;
@@ -144,13 +142,5 @@ export class Workshop {
 
   async close(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** What fonts hold takes a second to find out; other tests and builds have done so. */
-async function borrowCoverage(fonts: string): Promise<void> {
-  const known = fileURLToPath(new URL('../../node_modules/.cache/zhaji/fonts', import.meta.url));
-  for (const name of await readdir(known).catch(() => [])) {
-    if (name.startsWith('coverage.')) await cp(join(known, name), join(fonts, name), { force: false });
   }
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { folders } from '../../src/build/folders.ts';
+import { openShelf } from '../../src/cache/shelf.ts';
 import type { FontCut } from '../../src/model/font-cut.ts';
 import { cutFonts } from '../../src/subset/cut-fonts.ts';
 import { fontSources } from '../../src/subset/font-sources.ts';
@@ -25,7 +27,7 @@ async function scratch(): Promise<string> {
 }
 
 async function make(folder: string, one = cut): Promise<Uint8Array> {
-  const [file] = cutFonts([one], folder);
+  const [file] = cutFonts([one], folder, openShelf(folders.cache));
   if (typeof file?.body !== 'object' || !('make' in file.body)) throw new Error('made at once');
   return file.body.make();
 }

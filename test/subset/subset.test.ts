@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { folders } from '../../src/build/folders.ts';
+import { openShelf } from '../../src/cache/shelf.ts';
 import type { NoteFacts } from '../../src/model/note.ts';
 import type { Styles } from '../../src/model/styles.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
@@ -24,7 +26,8 @@ const styles: Styles = {
   formulaFonts: (await readStyles()).formulaFonts,
 };
 const stock = await fontStock();
-const memory = await subsetMemory(stock, cache);
+const shelf = openShelf(folders.cache);
+const memory = await subsetMemory(stock, shelf);
 const noWords = { everywhere: '', headings: '', lists: '' };
 
 interface Setting {
@@ -67,7 +70,7 @@ describe('the name of a font', () => {
 
   test('is that of a font with just the characters that it promises', async () => {
     const { cuts } = await cut([note('a.md', '甲→', '乙', { 'italic 400 KaTeX_Math': 'xα' })]);
-    const files = cutFonts(cuts, cache);
+    const files = cutFonts(cuts, cache, shelf);
     expect(cuts.length).toBeGreaterThan(3);
     for (const [i, { path: name, characters }] of cuts.entries()) {
       const body = files[i]?.body;
