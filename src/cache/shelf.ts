@@ -1,6 +1,5 @@
 /** A folder of entries, each under a name for everything that shapes it, and checked when it is taken out. */
 
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -11,10 +10,11 @@ import {
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
 
 /** At once: most entries are small, and there may be thousands. */
 export interface Shelf {
@@ -29,24 +29,27 @@ export interface Shelf {
   spoilt(): number;
 }
 
-const digestLength = 32;
+/** Bytes of the sum before each entry. */
+const head = 4;
 const day = 24 * 60 * 60 * 1000;
 
 export function openShelf(folder: string): Shelf {
   const spoilt = new Set<string>();
   const made = new Set<string>();
   let puts = 0;
+  /** Of what is put, with its sum before it: one place for all, since the system takes its time to give a new one. */
+  let whole = Buffer.alloc(0);
 
   function take(name: string): Buffer | undefined {
     const path = join(folder, name);
-    let whole: Buffer;
+    let entry: Buffer;
     try {
-      whole = readFileSync(path);
+      entry = readFileSync(path);
     } catch {
       return undefined;
     }
-    const bytes = whole.subarray(digestLength);
-    if (digest(name, bytes).equals(whole.subarray(0, digestLength))) {
+    const bytes = entry.subarray(head);
+    if (entry.length >= head && sumOf(name, bytes) === entry.readUInt32LE(0)) {
       tellUse(path);
       return bytes;
     }
@@ -58,12 +61,11 @@ export function openShelf(folder: string): Shelf {
   function put(name: string, content: Uint8Array | string): boolean {
     const path = join(folder, name);
     const unfinished = `${path}.${process.pid}-${threadId}-${puts++}`;
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     try {
       const above = dirname(path);
       if (!made.has(above)) mkdirSync(above, { recursive: true });
       made.add(above);
-      writeAll(unfinished, [digest(name, bytes), bytes]);
+      writeWhole(unfinished, entryOf(name, content));
       // Whole or not at all, whoever else puts the same.
       renameSync(unfinished, path);
       return true;
@@ -73,6 +75,18 @@ export function openShelf(folder: string): Shelf {
     }
   }
 
+  function entryOf(name: string, content: Uint8Array | string): Buffer {
+    // A letter takes three bytes at most, or four where it is two units.
+    const most = head + content.length * (typeof content === 'string' ? 3 : 1);
+    if (whole.length < most) whole = Buffer.allocUnsafe(most);
+    let { length } = content;
+    if (typeof content === 'string') length = whole.write(content, head);
+    else whole.set(content, head);
+    const entry = whole.subarray(0, head + length);
+    entry.writeUInt32LE(sumOf(name, entry.subarray(head)));
+    return entry;
+  }
+
   function drop(name: string): void {
     remove(join(folder, name));
   }
@@ -80,11 +94,10 @@ export function openShelf(folder: string): Shelf {
   return { has: (name) => existsSync(join(folder, name)), take, put, drop, spoilt: () => spoilt.size };
 }
 
-/** Megabytes need not be copied to stand behind their digest. */
-function writeAll(path: string, parts: readonly Uint8Array[]): void {
+function writeWhole(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w');
   try {
-    for (const part of parts) writeFileSync(file, part);
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   } finally {
     closeSync(file);
   }
@@ -109,5 +122,4 @@ function tellUse(path: string): void {
 }
 
 /** Of the name, too: what stands under another name is spoilt. */
-const digest = (name: string, bytes: Uint8Array): Buffer =>
-  createHash('sha256').update(`${name}\0`).update(bytes).digest();
+const sumOf = (name: string, bytes: Uint8Array): number => crc32(bytes, crc32(`${name}\0`));

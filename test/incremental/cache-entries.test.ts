@@ -138,8 +138,8 @@ async function wholeCache({ cache, folder }: Workshop, name: string): Promise<st
 
 /** As text of one or two bytes a letter, plain or packed. */
 function holds(bytes: Buffer, path: string): boolean {
-  const digestLength = 32;
-  const unpacked = [bytes, bytes.subarray(digestLength)].flatMap((packed) =>
+  const sumLength = 4;
+  const unpacked = [bytes, bytes.subarray(sumLength)].flatMap((packed) =>
     [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync].flatMap((unpack) => {
       try {
         return [unpack(packed)];
