@@ -59,7 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/write': ['src/report', 'src/model'],
   'src/client': ['src/model'],
   'src/yaml': ['src/report', 'src/model'],
-  'src/cache': [],
+  'src/cache': ['src/model'],
   'src/report': ['src/model'],
   'src/model': [],
   templates: ['src/model'],

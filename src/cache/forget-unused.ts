@@ -30,8 +30,13 @@ export async function forgetUnused(
   const tidied = await stat(mark).catch(() => undefined);
   if (tidied && Date.now() - tidied.mtimeMs < day) return;
   const now = new Date();
-  for (const name of inUse) await utimes(join(folder, name), now, now).catch(() => {});
+  const known = new Set(Array.from(inUse, (name) => join(folder, name)));
   const entries = (await Promise.all(shelves.map((name) => entriesIn(join(folder, name))))).flat();
+  for (const entry of entries) {
+    if (!known.has(entry.path) || Date.now() - entry.used < day) continue;
+    await utimes(entry.path, now, now).catch(() => {});
+    entry.used = Date.now();
+  }
   let bytes = entries.reduce((sum, { size }) => sum + size, 0);
   for (const { path, size, used } of entries.sort((a, b) => a.used - b.used)) {
     if (Date.now() - used < age && bytes <= most) break;

@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
+import { utf8Encoder } from '../model/utf8-encoder.ts';
 
 /** At once: most entries are small, and there may be thousands. */
 export interface Shelf {
@@ -37,8 +38,7 @@ export function openShelf(folder: string): Shelf {
   const spoilt = new Set<string>();
   const made = new Set<string>();
   let puts = 0;
-  /** Of what is put, with its sum before it: one place for all, since the system takes its time to give a new one. */
-  let whole = Buffer.alloc(0);
+  const encode = utf8Encoder();
 
   function take(name: string): Buffer | undefined {
     const path = join(folder, name);
@@ -76,13 +76,8 @@ export function openShelf(folder: string): Shelf {
   }
 
   function entryOf(name: string, content: Uint8Array | string): Buffer {
-    // A letter takes three bytes at most, or four where it is two units.
-    const most = head + content.length * (typeof content === 'string' ? 3 : 1);
-    if (whole.length < most) whole = Buffer.allocUnsafe(most);
-    let { length } = content;
-    if (typeof content === 'string') length = whole.write(content, head);
-    else whole.set(content, head);
-    const entry = whole.subarray(0, head + length);
+    const entry =
+      typeof content === 'string' ? encode(content, head) : Buffer.concat([Buffer.alloc(head), content]);
     entry.writeUInt32LE(sumOf(name, entry.subarray(head)));
     return entry;
   }

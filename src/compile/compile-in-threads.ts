@@ -47,7 +47,11 @@ export async function compileInThreads(
         }
         clearTimeout(timer);
         if (asked.length > 0) timer = setTimeout(giveUp, patience, `超过 ${patience / 1000} 秒`);
-        else end();
+        else {
+          // Nobody has to wait for its end.
+          end().catch(reject);
+          resolve();
+        }
       }
 
       /** Of what was asked, the first is at fault; the others are asked of the next thread. */
@@ -55,19 +59,19 @@ export async function compileInThreads(
         const [order, ...others] = asked.splice(0);
         waiting.push(...others.toReversed());
         if (order) made(order, givenUp(order.file, why));
-        end();
+        end().then(resolve, reject);
       }
 
-      function end(): void {
+      async function end(): Promise<void> {
         clearTimeout(timer);
         thread.removeAllListeners();
-        thread.terminate().then(() => resolve(), reject);
+        await thread.terminate();
       }
 
       thread.on('message', (answer: ThreadAnswer) => {
         const order = asked.shift();
         if ('fault' in answer) {
-          end();
+          void end();
           reject(new Error(`${order?.file}: ${answer.fault}`));
           return;
         }
@@ -77,7 +81,7 @@ export async function compileInThreads(
       thread.on('error', (error) => {
         if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('用的内存太多');
         else {
-          end();
+          void end();
           reject(error);
         }
       });

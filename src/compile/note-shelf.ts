@@ -1,6 +1,7 @@
 /** Notes made before, by key: facts and text apart, since few builds need the text of every note. */
 
 import type { Shelf } from '../cache/shelf.ts';
+import type { Hole } from '../model/fragment.ts';
 import type { MadeNote } from '../model/made-note.ts';
 import type { NoteText } from '../model/note.ts';
 import { SpoiltText } from '../model/spoilt-text.ts';
@@ -11,7 +12,7 @@ export type KeptNote = Omit<MadeNote, 'text'>;
 /** As JSON, which is quicker from thread to thread than objects. */
 export interface PackedNote {
   readonly facts: string;
-  /** Only where the disk did not take it. */
+  /** Only where the disk did not take it; as it would stand there. */
   readonly text?: string;
   /** The next build should try again. */
   readonly isGivenUp?: true;
@@ -42,13 +43,13 @@ export function noteShelf(shelf: Shelf): NoteShelf {
     },
     text(key) {
       const before = held.get(key);
-      if (before !== undefined) return JSON.parse(before);
+      if (before !== undefined) return unpackText(before);
       const bytes = shelf.take(nameOfNote(key));
       if (!bytes) throw new SpoiltText(key);
-      return JSON.parse(bytes.toString('utf8', bytes.indexOf(lineEnd) + 1));
+      return unpackText(bytes.toString('utf8', bytes.indexOf(lineEnd) + 1));
     },
     keep(key, { text: body, ...others }) {
-      const [facts, text] = [JSON.stringify(others), JSON.stringify(body ?? null)];
+      const [facts, text] = [JSON.stringify(others), packText(body ?? { outline: [], body: [] })];
       return shelf.put(nameOfNote(key), `${facts}\n${text}`) ? { facts } : { facts, text };
     },
     hold: (key, text) => held.set(key, text),
@@ -56,3 +57,22 @@ export function noteShelf(shelf: Shelf): NoteShelf {
 }
 
 const lineEnd = 10;
+
+/** In a line how long its pieces of HTML are and what stands between them, then the pieces: JSON would spell each quote out. */
+function packText({ outline, body }: NoteText): string {
+  const line = JSON.stringify([outline, body.map((part) => (typeof part === 'string' ? part.length : part))]);
+  return [line, '\n', ...body.filter((part) => typeof part === 'string')].join('');
+}
+
+function unpackText(packed: string): NoteText {
+  const end = packed.indexOf('\n');
+  const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(packed.slice(0, end));
+  const [outline, parts] = line;
+  let at = end + 1;
+  const body = parts.map((part) => {
+    if (typeof part !== 'number') return part;
+    at += part;
+    return packed.slice(at - part, at);
+  });
+  return { outline, body };
+}

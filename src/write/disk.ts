@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { utf8Encoder } from '../model/utf8-encoder.ts';
 
 export interface Disk {
   makeFolder(path: string): Promise<void>;
@@ -33,29 +34,32 @@ export interface Disk {
  * At once, as small as they are: by way of promises a thousand files take several times as long.
  * They come as promises all the same, for whoever lets them fail in his own time.
  */
-export const disk: Disk = {
-  async makeFolder(path) {
-    mkdirSync(path, { recursive: true });
-  },
-  async write(path, body) {
-    writeFileSync(path, body, { flag: 'wx' });
-  },
-  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
-  async link(from, to) {
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to, constants.COPYFILE_EXCL);
-    }
-  },
-  async move(from, to) {
-    renameSync(from, to);
-  },
-  async remove(path) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) empty(path);
-    rmSync(path, { recursive: true, force: true });
-  },
-};
+export function openDisk(): Disk {
+  const encode = utf8Encoder();
+  return {
+    async makeFolder(path) {
+      mkdirSync(path, { recursive: true });
+    },
+    async write(path, body) {
+      writeFileSync(path, typeof body === 'string' ? encode(body) : body, { flag: 'wx' });
+    },
+    copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
+    async link(from, to) {
+      try {
+        linkSync(from, to);
+      } catch {
+        copyFileSync(from, to, constants.COPYFILE_EXCL);
+      }
+    },
+    async move(from, to) {
+      renameSync(from, to);
+    },
+    async remove(path) {
+      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) empty(path);
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
 
 /** Node's own way tries every folder before it looks into it, which takes three times as long. */
 function empty(folder: string): void {

@@ -6,7 +6,7 @@ import type { Output, Standing } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import { Obstacle } from '../report/obstacle.ts';
 import { checkPaths } from './check-paths.ts';
-import { type Disk, disk as realDisk } from './disk.ts';
+import { type Disk, openDisk } from './disk.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type OutputPaths, outputPaths } from './output-paths.ts';
 import { putInPlace, undoChanges } from './put-in-place.ts';
@@ -16,7 +16,7 @@ import { standing } from './standing.ts';
 import { takeLock } from './take-lock.ts';
 
 /** Throws an Obstacle when somebody else is building there, or when the folder holds files that are not ours. */
-export async function openOutput(outDir: string, disk: Disk = realDisk): Promise<Output> {
+export async function openOutput(outDir: string, disk: Disk = openDisk()): Promise<Output> {
   try {
     const paths = await outputPaths(outDir);
     const lock = await takeLock(paths.lock);

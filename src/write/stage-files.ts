@@ -51,7 +51,9 @@ export async function stageFiles(files: readonly OutputFile[], staging: Staging)
     }
     const staged = join(folder, `${differing.size}`);
     differing.set(path, staged);
-    await ('copyOf' in body ? disk.copy(body.copyOf, staged) : disk.write(staged, body));
+    await (typeof body === 'object' && 'copyOf' in body
+      ? disk.copy(body.copyOf, staged)
+      : disk.write(staged, body));
     // Lets an interrupt in.
     await nextTurn();
   }
@@ -102,12 +104,16 @@ function isAsBefore(
   return isSame === true && last.get(path) === stands;
 }
 
-async function bodyOf({ body }: OutputFile): Promise<Uint8Array | { readonly copyOf: string }> {
-  if (typeof body === 'string') return Buffer.from(body);
-  if (body instanceof Uint8Array) return body;
-  if ('draw' in body) return Buffer.from(body.draw());
+type Body = string | Uint8Array | { readonly copyOf: string };
+
+async function bodyOf({ body }: OutputFile): Promise<Body> {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  if ('draw' in body) return body.draw();
   return 'make' in body ? body.make() : body;
 }
 
-const holds = (path: string, body: Uint8Array | { readonly copyOf: string }): boolean =>
-  readFileSync(path).equals('copyOf' in body ? readFileSync(body.copyOf) : body);
+function holds(path: string, body: Body): boolean {
+  const bytes =
+    typeof body === 'string' ? Buffer.from(body) : 'copyOf' in body ? readFileSync(body.copyOf) : body;
+  return readFileSync(path).equals(bytes);
+}

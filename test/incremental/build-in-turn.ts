@@ -8,8 +8,10 @@
 
 import { build } from '../../src/build.ts';
 import type { Progress } from '../../src/report/progress.ts';
-import { type Disk, disk } from '../../src/write/disk.ts';
+import { type Disk, openDisk } from '../../src/write/disk.ts';
 import { openOutput } from '../../src/write/open-output.ts';
+
+const disk = openDisk();
 
 const [what, number, cacheDir = '', ...folders] = process.argv.slice(2);
 

@@ -5,9 +5,11 @@
  *     node --import tsx builder.ts OUT EDITION N publishes and dies just before its N-th change to the disk
  */
 
-import { type Disk, disk } from '../../src/write/disk.ts';
+import { type Disk, openDisk } from '../../src/write/disk.ts';
 import { openOutput } from '../../src/write/open-output.ts';
 import { siteOf } from './site-of.ts';
+
+const disk = openDisk();
 
 const [out = '', edition = '', n] = process.argv.slice(2);
 

@@ -4,10 +4,12 @@ import { join, relative } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Obstacle } from '../../src/report/obstacle.ts';
-import { type Disk, disk } from '../../src/write/disk.ts';
+import { type Disk, openDisk } from '../../src/write/disk.ts';
 import { openOutput } from '../../src/write/open-output.ts';
 import { scratch, tree } from './scratch.ts';
 import { siteOf } from './site-of.ts';
+
+const disk = openDisk();
 
 async function publish(out: string, edition: string, through: Disk = disk): Promise<void> {
   const output = await openOutput(out, through);
