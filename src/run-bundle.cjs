@@ -4,6 +4,7 @@ const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { isMainThread, threadId } = require('node:worker_threads');
 const { crc32 } = require('node:zlib');
@@ -17,6 +18,8 @@ const text = `(function (require, bundleUrl, runningBundle) {${readFileSync(file
 const cachedData = compiledBefore();
 const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
 let isKept = cachedData !== undefined && !script.cachedDataRejected;
+// In a long run, V8 would forget what it compiled for the start.
+if (!isKept) setFlagsFromString('--no-flush-bytecode');
 script.runInThisContext()(createRequire(file), pathToFileURL(file).href, { folder: __dirname, keepCompiled });
 
 /** V8 knows its own version and flags, but takes the bytes on trust. */
@@ -34,6 +37,8 @@ function compiledBefore() {
 function keepCompiled() {
   if (isKept) return;
   isKept = true;
+  // It takes what was compiled only where flags are as they were then.
+  setFlagsFromString('--flush-bytecode');
   const unfinished = `${compiledFile}.${process.pid}-${threadId}`;
   try {
     const bytes = script.createCachedData();

@@ -36,5 +36,7 @@ parentPort.on('message', async ({ file, plain, characters, options, quality }) =
   const bytes = new Uint8Array(
     characters === undefined ? whole : writeWoff2(await cut(whole, characters, options), quality),
   );
+  // Flags are the whole program's, and V8 takes what it compiled before only where they are as they were then.
+  if (workerData.isLittle) setFlagsFromString('--no-liftoff-only');
   parentPort.postMessage(bytes, [bytes.buffer]);
 });
