@@ -185,7 +185,7 @@ export async function build(
   try {
     return await buildOnce(options, output, progress, shelf, signal);
   } catch (error) {
-    if (!(error instanceof SpoiltText)) throw error;
+    if (!SpoiltText.is(error)) throw error;
     // Now each note is looked for on its own, and what is spoilt is made again.
     siteRecord(shelf, siteName(options)).forgetFacts();
     return build(options, output, progress, signal, shelf);

@@ -1,4 +1,4 @@
-/** The sources → a program that starts quickly: one file of JavaScript, in which each source knows where it stood. */
+/** The sources → a program that starts quickly: a few scripts, in which each source knows where it stood. */
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const day = 24 * 60 * 60 * 1000;
@@ -44,6 +44,8 @@ export async function bundleProgram(project, folder) {
 
 async function bundle(project, folder) {
   const { build } = await import('esbuild');
+  const sources = readSources(project);
+  const scripts = scriptsOf(sources);
   const shared = {
     absWorkingDir: project,
     bundle: true,
@@ -59,16 +61,66 @@ async function bundle(project, folder) {
     logLevel: 'silent',
     // A text of one byte a letter is read in half of the time.
     charset: 'ascii',
-    plugins: [sourceUrls(project, folder)],
   };
+  const plugins = [sourceUrls(sources, folder), scriptsApart(scripts)];
   const [identity, { outputFiles }] = await Promise.all([
-    programIdentity(build, shared, folder),
-    build({ ...shared, entryPoints: ['src/program.ts'], write: false }),
+    programIdentity(build, { ...shared, plugins: [sourceUrls(sources, folder)] }, folder),
+    build({
+      ...shared,
+      plugins,
+      entryPoints: Array.from(scripts, ([path, name]) => ({ in: path, out: name })),
+      outdir: folder,
+      write: false,
+    }),
   ]);
-  const [{ text }] = outputFiles;
-  const program = `"use strict"; const bundledProgram = ${JSON.stringify(identity)};\n${text}`;
-  writeFileSync(join(folder, 'program.js'), program.replace(/[^\0-\x7f]/g, escaped));
+  const given = `"use strict"; const bundledProgram = ${JSON.stringify(identity)}; const exports = module.exports;`;
+  for (const { path, text } of outputFiles) {
+    // Whole as it stands: to put texts together takes longer than to read them.
+    const script = `(function (require, module, bundleUrl, runningBundle) {${given}\n${text}\n})`;
+    writeFileSync(path, script.replace(/[^\0-\x7f]/g, escaped));
+  }
   copyFileSync(join(project, 'src/run-bundle.cjs'), join(folder, 'run.cjs'));
+}
+
+/** @returns {{ path: string, text: string }[]} */
+function readSources(project) {
+  return ['src', 'templates']
+    .flatMap((name) => readdirSync(join(project, name), { recursive: true }).map((file) => join(name, file)))
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => ({
+      path: realpathSync(join(project, file)),
+      text: readFileSync(join(project, file), 'utf8'),
+    }));
+}
+
+/** @returns {Map<string, string>} the names of those that are loaded only when somebody needs them, by path */
+function scriptsOf(sources) {
+  const scripts = new Map();
+  for (const { path, text } of sources) {
+    if (/\/(?:cli|make-note-thread)\.ts$/.test(path)) scripts.set(path, nameOf(path));
+    for (const [, wanted] of text.matchAll(/(?<!typeof )\bimport\('(\.[^']+)'\)/g)) {
+      const other = resolve(dirname(path), wanted);
+      scripts.set(other, nameOf(other));
+    }
+  }
+  return scripts;
+}
+
+/** Each stands alone in its folder, under a name of its own. */
+const nameOf = (path) => basename(path, '.ts');
+
+/** What one script shares with another it has as its own: a build loads two or three. */
+function scriptsApart(scripts) {
+  const names = [...scripts.values()].join('|');
+  return {
+    name: 'scripts-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: new RegExp(`^\\..*/(?:${names})\\.ts$`) }, ({ kind, path, resolveDir }) => {
+        const name = kind === 'dynamic-import' && scripts.get(resolve(resolveDir, path));
+        return name ? { path: `./${name}.js`, external: true } : undefined;
+      });
+    },
+  };
 }
 
 async function programIdentity(build, shared, folder) {
@@ -84,16 +136,9 @@ async function programIdentity(build, shared, folder) {
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** In a source, `import.meta.url` says where the source stands, from wherever the bundle does. */
-function sourceUrls(project, folder) {
+function sourceUrls(sources, folder) {
   // Those few alone, for to ask about each of all files takes longer than to bundle them.
-  const asking = ['src', 'templates']
-    .flatMap((name) => readdirSync(join(project, name), { recursive: true }).map((file) => join(name, file)))
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => ({
-      path: realpathSync(join(project, file)),
-      text: readFileSync(join(project, file), 'utf8'),
-    }))
-    .filter(({ text }) => text.includes('import.meta.url'));
+  const asking = sources.filter(({ text }) => text.includes('import.meta.url'));
   const names = asking.map(({ path }) => basename(path).replaceAll('.', '\\.'));
   const texts = new Map(asking.map(({ path, text }) => [path, text]));
   return {

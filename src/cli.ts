@@ -39,7 +39,7 @@ async function fail(error: unknown): Promise<void> {
     // What was interrupted may still be at work.
     process.exit(exitCode.interrupted);
   }
-  if (error instanceof Obstacle) {
+  if (Obstacle.is(error)) {
     process.stderr.write(
       printMistakes([{ message: error.message, ...(error.advice && { advice: error.advice }) }]),
     );

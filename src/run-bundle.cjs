@@ -9,23 +9,41 @@ const { Script } = require('node:vm');
 const { isMainThread, threadId } = require('node:worker_threads');
 const { crc32 } = require('node:zlib');
 
-const file = join(__dirname, 'program.js');
-// The main thread and those that make notes use other parts of it.
-const compiledFile = join(__dirname, isMainThread ? 'main.compiled' : 'thread.compiled');
+const url = pathToFileURL(__filename).href;
+const requirePackage = createRequire(__filename);
+/** Of those loaded so far, by name. */
+const modules = new Map();
+/** Those that V8 has compiled anew, by the file for it. */
+const fresh = new Map();
 
-// What is bundled asks for what is not by `require`, and for these two; it is ASCII alone.
-const text = `(function (require, bundleUrl, runningBundle) {${readFileSync(file, 'latin1')}\n})`;
-const cachedData = compiledBefore();
-const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
-let isKept = cachedData !== undefined && !script.cachedDataRejected;
-// In a long run, V8 would forget what it compiled for the start.
-if (!isKept) setFlagsFromString('--no-flush-bytecode');
-script.runInThisContext()(createRequire(file), pathToFileURL(file).href, { folder: __dirname, keepCompiled });
+load(isMainThread ? './cli.js' : './make-note-thread.js');
+
+/** One script of the program; they ask for each other by names with a dot, when they need one another. */
+function load(name) {
+  const known = modules.get(name);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const file = join(__dirname, name);
+  const compiledFile = `${file}.compiled`;
+  const cachedData = compiledBefore(compiledFile);
+  // ASCII alone.
+  const text = readFileSync(file, 'latin1');
+  const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
+  if (!cachedData || script.cachedDataRejected) {
+    // In a long run, V8 would forget what it compiled for the start.
+    if (fresh.size === 0) setFlagsFromString('--no-flush-bytecode');
+    fresh.set(compiledFile, script);
+  }
+  const require = (id) => (id.startsWith('.') ? load(id) : requirePackage(id));
+  script.runInThisContext()(require, module, url, { folder: __dirname, keepCompiled });
+  return module.exports;
+}
 
 /** V8 knows its own version and flags, but takes the bytes on trust. */
-function compiledBefore() {
+function compiledBefore(file) {
   try {
-    const kept = readFileSync(compiledFile);
+    const kept = readFileSync(file);
     const bytes = kept.subarray(4);
     return kept.readUInt32LE(0) === crc32(bytes) ? bytes : undefined;
   } catch {
@@ -35,17 +53,20 @@ function compiledBefore() {
 
 /** To be called when what usually runs has run, for V8 compiles a function when it is called first. */
 function keepCompiled() {
-  if (isKept) return;
-  isKept = true;
+  if (fresh.size === 0) return;
   // It takes what was compiled only where flags are as they were then.
   setFlagsFromString('--flush-bytecode');
-  const unfinished = `${compiledFile}.${process.pid}-${threadId}`;
+  for (const [file, script] of fresh) keep(file, script.createCachedData());
+  fresh.clear();
+}
+
+function keep(file, bytes) {
+  const unfinished = `${file}.${process.pid}-${threadId}`;
   try {
-    const bytes = script.createCachedData();
     const sum = Buffer.alloc(4);
     sum.writeUInt32LE(crc32(bytes));
     writeFileSync(unfinished, Buffer.concat([sum, bytes]));
-    renameSync(unfinished, compiledFile);
+    renameSync(unfinished, file);
   } catch {
     // Where nothing can be written, it is compiled again.
     rmSync(unfinished, { force: true });

@@ -11,7 +11,6 @@ const project = fileURLToPath(new URL('../', import.meta.url));
 
 /** Which room of the house may import which; arrows run down, and a room that is not listed may not exist. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'src/program': ['src/cli', 'src/make-note-thread'],
   'src/cli': [
     'src/compile',
     'src/dev',
@@ -65,7 +64,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   templates: ['src/model'],
 };
 const roomsWithNode = [
-  'src/program',
   'src/cli',
   'src/dev',
   'src/build',

@@ -57,7 +57,7 @@ async function findMended(sources: Sources, url: string): Promise<Reply> {
   try {
     return await find(sources, url);
   } catch (error) {
-    if (!(error instanceof SpoiltText)) throw error;
+    if (!SpoiltText.is(error)) throw error;
     await sources.mend();
     return find(sources, url);
   }
@@ -95,8 +95,8 @@ async function read(sources: Sources, file: OutputFile, status: number): Promise
     return { status, type, body: `${typeof body === 'string' ? body : Buffer.from(body)}${previewScript()}` };
   } catch (error) {
     // What it is made of has changed since, and so will the page that asks for it.
-    if (error instanceof Obstacle) return undefined;
-    if (error instanceof SpoiltText) throw error;
+    if (Obstacle.is(error)) return undefined;
+    if (SpoiltText.is(error)) throw error;
     sources.fail(error);
     return { status: 500, type: typeOf('500.html'), body: emptyPage('这一页画不出来') };
   }

@@ -9,4 +9,9 @@ export class Obstacle extends Error {
     super(message, options);
     this.advice = advice;
   }
+
+  /** By its name, for each script of the bundled program has a class of its own. */
+  static is(error: unknown): error is Obstacle {
+    return error instanceof Error && error.name === 'Obstacle';
+  }
 }

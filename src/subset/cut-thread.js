@@ -37,6 +37,8 @@ parentPort.on('message', async ({ file, plain, characters, options, quality }) =
     characters === undefined ? whole : writeWoff2(await cut(whole, characters, options), quality),
   );
   // Flags are the whole program's, and V8 takes what it compiled before only where they are as they were then.
-  if (workerData.isLittle) setFlagsFromString('--no-liftoff-only');
+  if (workerData.isLittle)
+    for (const flag of ['no-liftoff-only', 'wasm-tier-up', 'wasm-dynamic-tiering'])
+      setFlagsFromString(`--${flag}`);
   parentPort.postMessage(bytes, [bytes.buffer]);
 });
