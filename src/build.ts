@@ -7,12 +7,14 @@ import { bringStock, type Stock } from './build/bring-stock.ts';
 import type { BuildOptions } from './build/build-options.ts';
 import { folders } from './build/folders.ts';
 import { makeNotes, type NotesMemory } from './build/make-notes.ts';
+import { retouch } from './build/retouch.ts';
 import { siteName } from './build/site-name.ts';
-import { siteRecord, type Told } from './build/site-record.ts';
+import { type NotePlace, siteRecord, type Told } from './build/site-record.ts';
 import { forgetUnused } from './cache/forget-unused.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
 import { nameOfNote } from './compile/note-shelf.ts';
 import type { FontCut } from './model/font-cut.ts';
+import type { NoteContext } from './model/made-note.ts';
 import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
 import type { Page } from './model/page.ts';
@@ -35,10 +37,11 @@ import { fileOf } from './render/file-of.ts';
 import { type DrawnPages, redrawPages } from './render/redraw-pages.ts';
 import { render } from './render/render.ts';
 import { stamps } from './render/stamps.ts';
-import { watchSite } from './render/watch-site.ts';
+import { type WatchedSite, watchSite } from './render/watch-site.ts';
 import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
-import { subset } from './subset/subset.ts';
+import { fewNotes } from './subset/few-notes.ts';
+import { type Subset, subset } from './subset/subset.ts';
 
 export interface Made {
   readonly site: Site;
@@ -49,6 +52,8 @@ export interface Made {
   readonly lenient: boolean;
   readonly formulas: number;
   readonly fonts: readonly FontCut[];
+  readonly context: NoteContext;
+  readonly wardrobe: Subset['wardrobe'];
   /** Where cut fonts are kept. */
   readonly fontCache: string;
   /** Where what they are cut from is kept. */
@@ -135,6 +140,8 @@ export async function makeSite(
     lenient,
     formulas: compiled.facts.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
     fonts: cut.cuts,
+    context: compiled.context,
+    wardrobe: cut.wardrobe,
     fontCache,
     stockDir,
     pictureCache,
@@ -154,6 +161,7 @@ export interface SiteFiles {
   readonly pages: readonly Page[];
   /** What there is to remember of the pages when all have been written. */
   readonly drawn: () => DrawnPages;
+  readonly watched: WatchedSite;
 }
 
 /** Every file of the site; a page is drawn when its body is asked for, so a preview draws one and a build draws all. */
@@ -171,7 +179,7 @@ export function filesOf(
     contentDir,
     files: [...cutFonts(fonts, fontCache, openShelf(stockDir)), ...variants, ...files],
   };
-  return { files: render(site, pages, redrawn.files, extra), pages, drawn: redrawn.drawn };
+  return { files: render(site, pages, redrawn.files, extra), pages, drawn: redrawn.drawn, watched };
 }
 
 /** Builds the whole site, as far as it has changed; with an error in the notebook nothing is published. */
@@ -199,26 +207,50 @@ async function buildOnce(
   shelf: Shelf,
   signal?: AbortSignal,
 ): Promise<BuildResult> {
-  const { contentDir, cacheDir = folders.cache, program = programId() } = options;
+  const { contentDir, cacheDir = folders.cache, stockDir = folders.cache } = options;
+  const { program = programId(), threads } = options;
   const record = siteRecord(shelf, siteName(options));
-  const work = record.work();
   // Before anything is read.
+  const survey = options.survey ?? (await surveyFolder(contentDir).catch(() => undefined));
   const given = await surveyFolder(folders.given).catch(() => undefined);
+  if (survey && given && !options.isWhole) {
+    const means = {
+      contentDir,
+      cacheDir,
+      stockDir,
+      program,
+      shelf,
+      record,
+      stamps: stamps(sha256),
+      ...(threads && { threads }),
+    };
+    const retouched = await retouch(means, { survey, given }, output, progress, signal);
+    if (retouched) return retouched;
+  }
+  const work = record.work();
   const packed = record.facts();
   const remembered = { ...(work && { stamps: work.stamps }), notes: { packed } };
-  const made = await makeSite({ ...options, program }, progress, remembered, shelf);
+  const made = await makeSite(
+    { ...options, program, ...(survey && { survey }) },
+    progress,
+    remembered,
+    shelf,
+  );
   const { site, problems, lenient, formulas, memory } = made;
   signal?.throwIfAborted();
   const last = work?.program === program.whole ? work.drawn : undefined;
-  const { files, pages, drawn } = filesOf(made, contentDir, last);
+  const { files, pages, drawn, watched } = filesOf(made, contentDir, last);
   const told = { problems, lenient, notes: site.notes.length, pages: pages.length, formulas };
   if (!problems.some((problem) => problem.severity === 'error')) {
     progress.stage('写出', files.length);
     const before = new Map(record.fresh()?.standing);
     const standing = await output.publish(files, signal, () => progress.step(), before);
     const fresh = given && { program: program.whole, content: memory.stamps.survey, given, told };
-    const worked = { program: program.whole, stamps: memory.stamps, drawn: drawn() };
-    if (fresh && standing.size > 0) record.save(fresh, worked, standing);
+    const [redrawn, measured] = [drawn(), watched.measured()];
+    const worked = { program: program.whole, stamps: memory.stamps, drawn: redrawn, measured };
+    const others = { retouch: retouchable(made, redrawn, watched), wardrobe: made.wardrobe() };
+    if (fresh && standing.size > 0)
+      record.save(fresh, { ...worked, places: placesOf(site) }, standing, others);
     await forgetUnused(cacheDir, Array.from(memory.notes.packed.keys(), nameOfNote));
   }
   const { packed: facts } = memory.notes;
@@ -228,5 +260,21 @@ async function buildOnce(
   const noteFiles = new Map(site.notes.map(({ file, url }) => [file, fileOf(url)]));
   return { ...told, noteFiles };
 }
+
+/** What the pages of notes were drawn from. */
+function retouchable({ site, context, memory }: Made, { pages }: DrawnPages, { lookUp }: WatchedSite) {
+  const names = new Set(site.notes.flatMap(({ url }) => pages[fileOf(url)]?.finds ?? []));
+  const found = Array.from(names, (name) => [name, lookUp(name)] as const);
+  return {
+    context,
+    common: site.notes.length > fewNotes ? memory.stock.own.stock.common : { regular: '', bold: '' },
+    found: new Map(found.flatMap(([name, value]) => (value ? [[name, value] as const] : []))),
+  };
+}
+
+const placesOf = ({ notes, fontSheets }: Site): Readonly<Record<string, NotePlace>> =>
+  Object.fromEntries(
+    notes.map(({ file, url, category }) => [file, { url, category, sheets: fontSheets.get(url) ?? [] }]),
+  );
 
 const sha256 = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);

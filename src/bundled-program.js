@@ -19,16 +19,20 @@ export async function bundledProgram() {
 /** How the sources stand on the disk; reading them all would take longer than most builds. */
 function signature() {
   const hash = createHash('sha256').update(process.version);
-  for (const folder of ['src', 'templates']) {
-    for (const name of readdirSync(join(project, folder), { recursive: true }).sort()) {
-      tell(hash, join(folder, name));
-    }
+  for (const file of [...filesIn('src'), ...filesIn('templates'), 'package-lock.json']) {
+    const { size, mtimeMs } = statSync(join(project, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
-  tell(hash, 'package-lock.json');
   return hash.digest('hex').slice(0, 16);
 }
 
-function tell(hash, file) {
-  const { size, mtimeMs } = statSync(join(project, file));
-  hash.update(`${file} ${size} ${mtimeMs}\n`);
+/** Node's own way asks of each entry what it is, which takes as long as all else here. */
+function filesIn(folder) {
+  const entries = readdirSync(join(project, folder), { withFileTypes: true });
+  return entries
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesIn(path) : [path];
+    })
+    .sort();
 }

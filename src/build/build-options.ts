@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly cacheDir?: string;
   /** Absolute path of the folder for what the program brings to every site; within node_modules when nothing is said. */
   readonly stockDir?: string;
+  /** Every file is wanted, not only those that have changed. */
+  readonly isWhole?: boolean;
   /** Tells this site from others that are built with the same cache. */
   readonly siteName?: string;
   /** Read from the sources when nothing is said. */

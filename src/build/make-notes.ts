@@ -27,6 +27,7 @@ export interface NotesMemory {
 }
 
 export interface Notes {
+  readonly context: NoteContext;
   readonly facts: readonly NoteFacts[];
   readonly texts: Texts;
   readonly problems: readonly Problem[];
@@ -60,6 +61,7 @@ export async function makeNotes(
     stamps: Object.fromEntries(stamped.notes.map(({ file, stamp }) => [file, stamp])),
   };
   return {
+    context,
     facts,
     texts,
     problems: [

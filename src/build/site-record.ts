@@ -2,11 +2,15 @@
 
 import type { Shelf } from '../cache/shelf.ts';
 import type { PackedFacts } from '../compile/compile-notes.ts';
+import type { Glyphs } from '../model/glyphs.ts';
+import type { NoteContext } from '../model/made-note.ts';
 import type { Standing } from '../model/output.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Survey } from '../model/survey.ts';
 import type { StampMemory } from '../read/stamp-notes.ts';
 import type { DrawnPages } from '../render/redraw-pages.ts';
+import type { MeasuredList } from '../render/watch-site.ts';
+import type { Wardrobe } from '../subset/dress-anew.ts';
 
 /** What the author was told. */
 export interface Told {
@@ -32,25 +36,56 @@ export interface WorkRecord {
   readonly program: string;
   readonly stamps: StampMemory;
   readonly drawn: DrawnPages;
+  /** Of which pages tell the size. */
+  readonly measured: readonly MeasuredList[];
+  /** By file. */
+  readonly places: Readonly<Record<string, NotePlace>>;
+}
+
+/** What a build needs when nothing has changed but what only the pages of some notes show. */
+export interface RetouchRecord {
+  readonly context: NoteContext;
+  /** Characters that are in the fonts of every page, whatever the notes say. */
+  readonly common: Pick<Glyphs, 'regular' | 'bold'>;
+  /** What the page of a note looked up, by name, as `DrawnPages` has it; nothing for what is not kept. */
+  lookUp(name: string): { readonly found?: unknown } | undefined;
+}
+
+export interface NotePlace {
+  readonly url: string;
+  readonly category: string;
+  /** Site paths of the style sheets that name its own fonts. */
+  readonly sheets: readonly string[];
+}
+
+/** What `RetouchRecord` is made from. */
+export interface RetouchContent extends Omit<RetouchRecord, 'lookUp'> {
+  readonly found: ReadonlyMap<string, { readonly found: unknown }>;
 }
 
 export interface SiteRecord {
   fresh(): FreshRecord | undefined;
   work(): WorkRecord | undefined;
+  retouch(): RetouchRecord | undefined;
+  wardrobe(): Wardrobe | undefined;
   /** Of the notes; without them each is looked for on its own. */
   facts(): PackedFacts;
   forgetFacts(): void;
   saveFacts(facts: PackedFacts): void;
-  save(fresh: Omit<FreshRecord, 'standing'>, work: WorkRecord, standing: Standing): void;
+  /** @param others nothing where they are as before */
+  save(
+    fresh: Omit<FreshRecord, 'standing'>,
+    work: WorkRecord,
+    standing: Standing,
+    others: { readonly retouch?: RetouchContent; readonly wardrobe?: Wardrobe },
+  ): void;
 }
 
 /** @param name of the site among those built from this cache */
 export function siteRecord(shelf: Shelf, name: string): SiteRecord {
-  const [freshName, workName, factsName] = [
-    `sites/${name}.fresh`,
-    `sites/${name}.work`,
-    `sites/${name}.facts`,
-  ];
+  const [freshName, workName] = [`sites/${name}.fresh`, `sites/${name}.work`];
+  const [retouchName, wardrobeName] = [`sites/${name}.retouch`, `sites/${name}.wardrobe`];
+  const factsName = `sites/${name}.facts`;
   const read = (entry: string) => {
     const json = shelf.take(entry)?.toString();
     return json && JSON.parse(json);
@@ -58,6 +93,21 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
   return {
     fresh: () => read(freshName),
     work: () => read(workName),
+    wardrobe: () => read(wardrobeName),
+    retouch() {
+      const text = shelf.take(retouchName)?.toString();
+      if (text === undefined) return undefined;
+      const known: Omit<RetouchRecord, 'lookUp'> = JSON.parse(text.slice(0, text.indexOf('\n')));
+      return {
+        ...known,
+        // Few are wanted of thousands.
+        lookUp(name) {
+          const start = `\n${JSON.stringify(name)} `;
+          const from = text.indexOf(start) + start.length;
+          return from < start.length ? undefined : JSON.parse(text.slice(from, text.indexOf('\n', from)));
+        },
+      };
+    },
     facts() {
       // As strings are in memory: to read megabytes of Chinese in UTF-8 takes longer than all else here.
       const lines = shelf.take(factsName)?.toString('utf16le').split('\n') ?? [];
@@ -71,9 +121,15 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
       const lines = Array.from(facts, ([key, json]) => `${key} ${json}`);
       shelf.put(factsName, Buffer.from(lines.join('\n'), 'utf16le'));
     },
-    save(fresh, work, standing) {
-      // Without its other half a record is of no use.
+    save(fresh, work, standing, { retouch, wardrobe }) {
+      // Without its other parts a record is of no use.
       shelf.drop(freshName);
+      if (retouch) {
+        const { found, ...known } = retouch;
+        const lines = Array.from(found, ([one, value]) => `${JSON.stringify(one)} ${JSON.stringify(value)}`);
+        shelf.put(retouchName, `${[JSON.stringify(known), ...lines].join('\n')}\n`);
+      }
+      if (wardrobe) shelf.put(wardrobeName, JSON.stringify(wardrobe));
       shelf.put(workName, JSON.stringify(work));
       shelf.put(freshName, JSON.stringify({ ...fresh, standing: [...standing] }));
     },

@@ -26,7 +26,8 @@ export async function buildTold(
     const watch = flags.report
       ? (await import('./audit-build.ts')).auditBuild(options.contentDir, output, progress)
       : undefined;
-    const building = build(options, watch?.output ?? output, watch?.progress ?? progress, signal, shelf);
+    const asked = { ...options, ...(watch && { isWhole: true }) };
+    const building = build(asked, watch?.output ?? output, watch?.progress ?? progress, signal, shelf);
     const result = await Promise.race([building, interrupted(signal)]);
     const report = watch ? await watch.report(result.noteFiles, result.problems) : '';
     bundle?.keepCompiled();

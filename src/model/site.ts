@@ -106,6 +106,12 @@ export interface Texts {
   stampOf(file: string): string | undefined;
 }
 
+/** How much there is to read. */
+export interface Sizes {
+  /** Han and words of some notes together. */
+  of(notes: readonly Pick<Note, 'file'>[]): number;
+}
+
 export interface Site {
   readonly config: SiteConfig;
   /** Newest first. */
@@ -118,8 +124,7 @@ export interface Site {
   readonly relations: ReadonlyMap<string, Relations>;
   /** By the note's file. */
   readonly texts: Texts;
-  /** Han and words of each note, by its file. */
-  readonly sizes: ReadonlyMap<string, number>;
+  readonly sizes: Sizes;
   readonly redirects: readonly Redirect[];
   /** By path from the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;

@@ -5,7 +5,7 @@ import type { LocatedNote, Note, NoteFacts } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
 import { rememberEach } from '../model/remember-each.ts';
-import type { Asset, RelatedSite, Site, Texts } from '../model/site.ts';
+import type { Asset, RelatedSite, Site, Sizes, Texts } from '../model/site.ts';
 import { allCategories, categoryTree } from './category-tree.ts';
 import { checkCategories } from './check-categories.ts';
 import { gatherTerms } from './gather-terms.ts';
@@ -17,6 +17,7 @@ import { relateNotes } from './relate-notes.ts';
 import { resolveCitations } from './resolve-citations.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { resolveTargets } from './resolve-targets.ts';
+import { shownNote } from './shown-note.ts';
 import { traceLineage } from './trace-lineage.ts';
 
 /** Owned like a page, but none that a link could lead to. */
@@ -35,7 +36,7 @@ export interface RelateMemory {
   readonly show: (note: LocatedNote) => Note;
 }
 
-export const relateMemory = (): RelateMemory => ({ locate: rememberPlaces(), show: rememberEach(shownOf) });
+export const relateMemory = (): RelateMemory => ({ locate: rememberPlaces(), show: rememberEach(shownNote) });
 
 export function relate(
   { config, files, works, glossary }: Pick<Notebook, 'config' | 'files' | 'works' | 'glossary'>,
@@ -84,7 +85,7 @@ export function relate(
     years: groupYears(shown),
     relations: relateNotes(notes, around),
     texts,
-    sizes: new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words])),
+    sizes: sizesOf(notes),
     redirects: apart.redirects,
     assets,
     addresses: targets.addresses,
@@ -109,12 +110,7 @@ export function relate(
   };
 }
 
-const shownOf = ({ file, url, category, frontMatter, title, excerpt, minutes }: LocatedNote): Note => ({
-  file,
-  url,
-  category,
-  frontMatter,
-  title,
-  excerpt,
-  minutes,
-});
+function sizesOf(notes: readonly LocatedNote[]): Sizes {
+  const known = new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words]));
+  return { of: (some) => some.reduce((sum, { file }) => sum + (known.get(file) ?? 0), 0) };
+}

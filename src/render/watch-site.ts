@@ -1,7 +1,14 @@
 /** The site → the same, which remembers what each page looked up in it while it was drawn. */
 
-import type { Site, Texts } from '../model/site.ts';
+import type { Note } from '../model/note.ts';
+import type { Site, Sizes, Texts } from '../model/site.ts';
 import type { Stamps } from './stamps.ts';
+
+/** Notes of which a page tells how much there is to read. */
+export interface MeasuredList {
+  readonly files: readonly string[];
+  readonly size: number;
+}
 
 export interface WatchedSite {
   readonly site: Site;
@@ -9,7 +16,13 @@ export interface WatchedSite {
   watch(draw: () => string): { readonly html: string; readonly finds: readonly string[] };
   /** A stamp of what would be found now. */
   find(name: string): string;
+  /** What would be found now, as plain data; nothing for what holds every note. */
+  lookUp(name: string): { readonly found: unknown } | undefined;
+  /** The lists of notes of which a page tells the size, each with that size, as far as pages are known. */
+  measured(): readonly MeasuredList[];
 }
+
+const holdsNotes: ReadonlySet<string> = new Set(['notes', 'categories', 'tags', 'years']);
 
 export function watchSite(site: Site, stamps: Stamps): WatchedSite {
   const known = new Map<string, string>();
@@ -33,6 +46,7 @@ export function watchSite(site: Site, stamps: Stamps): WatchedSite {
   function entryStamp(field: string, key: string): string {
     // Two texts are told apart without fetching either.
     if (field === 'texts') return site.texts.stampOf(key) ?? '';
+    if (field === 'sizes') return `${site.sizes.of(key.split('\n').map((file) => ({ file })))}`;
     const map: unknown = Reflect.get(site, field);
     return map instanceof Map ? stamps.ofEntry(map.get(key)) : '';
   }
@@ -43,6 +57,17 @@ export function watchSite(site: Site, stamps: Stamps): WatchedSite {
       return site.texts.get(file);
     },
     stampOf: (file) => site.texts.stampOf(file),
+  };
+
+  const measured = new Map<readonly Pick<Note, 'file'>[], MeasuredList>();
+  const sizes: Sizes = {
+    of(notes) {
+      const files = notes.map(({ file }) => file);
+      note(`sizes ${files.join('\n')}`);
+      const size = site.sizes.of(notes);
+      measured.set(notes, { files, size });
+      return size;
+    },
   };
 
   const maps = new Map<string, unknown>();
@@ -71,6 +96,7 @@ export function watchSite(site: Site, stamps: Stamps): WatchedSite {
     site: new Proxy(site, {
       get(target, field) {
         if (field === 'texts') return texts;
+        if (field === 'sizes') return sizes;
         if (typeof field === 'string') {
           const map = maps.get(field);
           if (map) return map;
@@ -80,6 +106,13 @@ export function watchSite(site: Site, stamps: Stamps): WatchedSite {
       },
     }),
     find,
+    lookUp(name) {
+      const space = name.indexOf(' ');
+      const found: unknown = Reflect.get(site, space < 0 ? name : name.slice(0, space));
+      if (space >= 0) return found instanceof Map ? { found: found.get(name.slice(space + 1)) } : undefined;
+      return found instanceof Map || holdsNotes.has(name) ? undefined : { found };
+    },
+    measured: () => [...measured.values()],
     watch(draw) {
       const own = new Set<string>();
       finds = own;

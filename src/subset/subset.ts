@@ -1,6 +1,5 @@
 /** The site as related, and its style sheets → its fonts, cut to the characters that it shows, and sheets that name them. */
 
-import { hash } from 'node:crypto';
 import type { Shelf } from '../cache/shelf.ts';
 import type { FontCut } from '../model/font-cut.ts';
 import type { LocatedNote } from '../model/note.ts';
@@ -12,6 +11,7 @@ import type { Styles } from '../model/styles.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { charactersShown } from './characters-shown.ts';
 import type { Coverage } from './coverage.ts';
+import { type Wardrobe, wardrobeOf } from './dress-anew.ts';
 import type { Face } from './face.ts';
 import { faceRule } from './face-rule.ts';
 import { fewNotes } from './few-notes.ts';
@@ -21,6 +21,7 @@ import { type Gatherer, gatherCharacters } from './gather-characters.ts';
 import { nameCut } from './name-cut.ts';
 import { planFaces } from './plan-faces.ts';
 import { readCoverage } from './read-coverage.ts';
+import { sheetPath } from './sheet-path.ts';
 import { tellUnknownCharacters, type UnknownIn, unknownIn } from './tell-unknown-characters.ts';
 import { trimmedSheet } from './trimmed-sheet.ts';
 
@@ -64,6 +65,8 @@ export interface Subset {
   /** To be made when somebody asks. */
   readonly cuts: readonly FontCut[];
   readonly problems: readonly Problem[];
+  /** To plan them anew for some notes. */
+  wardrobe(): Wardrobe;
 }
 
 /** Their letters are wider or narrower than those that stand in for them: fetched late, they move the lines. */
@@ -89,7 +92,8 @@ export async function subset(
 ): Promise<Subset> {
   const { sources, recipe } = stock;
   const gatherer = notes.length > fewNotes ? many : few;
-  const plan = planFaces(charactersShown(site, notes, words, gatherer), coverage, sources, known);
+  const shown = charactersShown(site, notes, words, gatherer);
+  const plan = planFaces(shown, coverage, sources, known);
   const cuts = new Map<string, FontCut>();
   const sheets = new Map<string, OutputFile>();
 
@@ -107,7 +111,7 @@ export async function subset(
   /** A rule for each face; the fonts that they name are kept. */
   const rulesOf = (faces: readonly Face[]): string => faces.map(ruleOf).join('');
   const sheet = (name: string, css: string): string => {
-    const path = `assets/${name}.${hash('sha256', css).slice(0, 8)}.css`;
+    const path = sheetPath(name, css);
     sheets.set(path, { path, body: css, isNamedByContent: true });
     return `/${path}`;
   };
@@ -145,6 +149,7 @@ export async function subset(
     ]),
     sheets: [...sheets.values()],
     cuts: [...cuts.values()],
+    wardrobe: () => wardrobeOf(shown, plan, recipe),
     problems: await tellUnknownCharacters(site, notes, textOf, unknownIn, lenient),
   };
 }

@@ -218,7 +218,7 @@ export const exampleSite: Site = {
     related(fourth, 1, { backlinks: [first].map(mentioned) }),
   ]),
   texts: { get: (file) => texts.get(file), stampOf: (file) => file },
-  sizes: new Map(notes.map(({ file }) => [file, 6380])),
+  sizes: { of: (some) => 6380 * some.length },
   redirects: [{ from: '/旧/mae/', to: first.url }],
   assets: new Map([
     [

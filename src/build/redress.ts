@@ -1,0 +1,68 @@
+/** Notes that show new characters → their fonts and sheets, those to be made and those to be taken away; as long as other pages keep theirs. */
+
+import { join } from 'node:path';
+import { openShelf } from '../cache/shelf.ts';
+import type { OutputFile } from '../model/output-file.ts';
+import type { ProgramId } from '../read/program-id.ts';
+import { cutFonts } from '../subset/cut-fonts.ts';
+import { dressAnew, type Wardrobe } from '../subset/dress-anew.ts';
+import { bringStock } from './bring-stock.ts';
+import type { NotePlace, SiteRecord } from './site-record.ts';
+
+export interface Dressed {
+  readonly places: Readonly<Record<string, NotePlace>>;
+  /** Sheets and fonts of notes, which may be there already. */
+  readonly files: readonly OutputFile[];
+  /** Paths of those that nobody needs any more. */
+  readonly gone: ReadonlySet<string>;
+  /** When it has changed. */
+  readonly wardrobe?: Wardrobe;
+}
+
+interface Stores {
+  readonly stockDir: string;
+  readonly cacheDir: string;
+  readonly program: ProgramId;
+  readonly record: SiteRecord;
+}
+
+/**
+ * @param added by the note's file, as `OwnChange` has it
+ * @param places of all notes
+ * @returns nothing when other pages need other fonts as well
+ */
+export async function redress(
+  added: ReadonlyMap<string, readonly [regular: string, bold: string]>,
+  places: Readonly<Record<string, NotePlace>>,
+  { stockDir, cacheDir, program, record }: Stores,
+): Promise<Dressed | undefined> {
+  const wanting = [...added].filter(([, texts]) => texts.join('') !== '');
+  if (wanting.length === 0) return { places, files: [], gone: new Set() };
+  const known = record.wardrobe();
+  if (!known) return undefined;
+  const { own, cutting } = await bringStock(stockDir, program.whole);
+  const byUrl = new Map(wanting.map(([file, texts]) => [places[file]?.url ?? '', texts]));
+  const anew = dressAnew(known, byUrl, own.stock, cutting.coverage);
+  if (!anew) return undefined;
+
+  const now = { ...places };
+  const files: OutputFile[] = [];
+  for (const [file] of wanting) {
+    const place = places[file];
+    const dress = anew.notes.get(place?.url ?? '');
+    if (!place || !dress) return undefined;
+    const [path, css] = dress.sheet;
+    now[file] = { ...place, sheets: [`/${path}`] };
+    files.push({ path, body: css, isNamedByContent: true });
+    files.push(...cutFonts(dress.cuts, join(cacheDir, 'fonts'), openShelf(stockDir)));
+  }
+  const sheets = new Set([anew.listSheet, ...Object.values(now).flatMap((place) => place.sheets)]);
+  const dropped = wanting.flatMap(([file]) => places[file]?.sheets ?? []).filter((path) => !sheets.has(path));
+  const cuts = new Set(anew.wardrobe.cuts);
+  return {
+    places: now,
+    files: [...new Map(files.map((file) => [file.path, file])).values()],
+    gone: new Set([...dropped.map((path) => path.slice(1)), ...known.cuts.filter((path) => !cuts.has(path))]),
+    wardrobe: anew.wardrobe,
+  };
+}

@@ -1,0 +1,110 @@
+/** Notes that show more characters than before → their fonts, as long as nothing changes for other pages. */
+
+import type { FontCut } from '../model/font-cut.ts';
+import type { CharactersShown } from './characters-shown.ts';
+import { type Coverage, noSource } from './coverage.ts';
+import type { Face } from './face.ts';
+import { faceRule } from './face-rule.ts';
+import type { FontStock } from './font-stock.ts';
+import type { Shown } from './gather-characters.ts';
+import { nameCut } from './name-cut.ts';
+import { type FacePlan, planFaces } from './plan-faces.ts';
+import { sheetPath } from './sheet-path.ts';
+import { textOfCodes } from './text-of-codes.ts';
+
+/** What the fonts of a site were planned from, as plain data. */
+export interface Wardrobe {
+  readonly everywhere: Texts;
+  readonly lists: Texts;
+  /** By site path. */
+  readonly notes: Readonly<Record<string, Texts>>;
+  /** Names all fonts that notes have in common with other pages. */
+  readonly shared: string;
+  /** Paths of the fonts that notes have for themselves. */
+  readonly cuts: readonly string[];
+}
+
+/** Characters of each weight. */
+type Texts = readonly [regular: string, bold: string];
+
+export interface NewDress {
+  /** Path of the style sheet, and what it says. */
+  readonly sheet: readonly [path: string, css: string];
+  readonly cuts: readonly FontCut[];
+}
+
+export interface DressedAnew {
+  /** By site path of the note. */
+  readonly notes: ReadonlyMap<string, NewDress>;
+  /** Site path of the style sheet of pages that are no notes. */
+  readonly listSheet: string;
+  readonly wardrobe: Wardrobe;
+}
+
+export function wardrobeOf(
+  { everywhere, lists, notes }: CharactersShown,
+  plan: FacePlan,
+  recipe: string,
+): Wardrobe {
+  return {
+    everywhere: textsOf(everywhere),
+    lists: textsOf(lists),
+    notes: Object.fromEntries([...notes].map(([url, shown]) => [url, textsOf(shown)])),
+    shared: sharedOf(plan, recipe),
+    cuts: ownCuts(plan, recipe),
+  };
+}
+
+/**
+ * @param added by site path of the note
+ * @returns nothing when others need other fonts as well, or no font has a character
+ */
+export function dressAnew(
+  { everywhere, lists, notes, shared }: Wardrobe,
+  added: ReadonlyMap<string, Texts>,
+  { sources, recipe, common }: FontStock,
+  coverage: Coverage,
+): DressedAnew | undefined {
+  const now = { ...notes };
+  for (const [url, [regular, bold]] of added) {
+    const before = notes[url];
+    const isForeign = Array.from(regular + bold, codeOf).some((code) => coverage[code] === noSource);
+    if (!before || isForeign) return undefined;
+    now[url] = [before[0] + regular, before[1] + bold];
+  }
+  const shown = {
+    common,
+    everywhere: shownIn(everywhere),
+    lists: shownIn(lists),
+    notes: new Map(Object.entries(now).map(([url, texts]) => [url, shownIn(texts)])),
+  };
+  const plan = planFaces(shown, coverage, sources);
+  if (sharedOf(plan, recipe) !== shared) return undefined;
+  const dress = (faces: readonly Face[]): NewDress => {
+    const cuts = faces.map((face) => ({ face, cut: nameCut(face, recipe) }));
+    const css = cuts.map(({ face, cut }) => faceRule(face, cut)).join('');
+    return { sheet: [sheetPath('fonts', css), css], cuts: cuts.map(({ cut }) => cut) };
+  };
+  return {
+    notes: new Map(Array.from(added.keys(), (url) => [url, dress(plan.notes.get(url) ?? [])])),
+    listSheet: `/${dress(plan.lists).sheet[0]}`,
+    wardrobe: { everywhere, lists, notes: now, shared, cuts: ownCuts(plan, recipe) },
+  };
+}
+
+function ownCuts({ notes, lists }: FacePlan, recipe: string): string[] {
+  const common = new Set(lists);
+  const own = new Set([...notes.values()].flat().filter((face) => !common.has(face)));
+  return [...new Set(Array.from(own, (face) => nameCut(face, recipe).path))];
+}
+
+/** Each list of faces begins with what all have in common, so that the lists' own says what that is. */
+const sharedOf = ({ first, ahead, lists }: FacePlan, recipe: string): string =>
+  JSON.stringify([first, ahead, lists].map((faces) => faces.map((face) => nameCut(face, recipe).path)));
+
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
+const textsOf = ({ regular, bold }: Shown): Texts => [textOfCodes(regular), textOfCodes(bold)];
+const shownIn = ([regular, bold]: Texts): Shown => ({
+  regular: Array.from(regular, codeOf),
+  bold: Array.from(bold, codeOf),
+});
