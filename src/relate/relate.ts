@@ -4,23 +4,19 @@ import { groupYears } from '../model/group-years.ts';
 import type { LocatedNote, Note, NoteFacts } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
-import { rememberEach } from '../model/remember-each.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { Asset, RelatedSite, Site, Texts } from '../model/site.ts';
+import { type Arrangement, arrange } from './arrange.ts';
 import { allCategories, categoryTree } from './category-tree.ts';
-import { checkCategories } from './check-categories.ts';
 import { gatherTerms } from './gather-terms.ts';
 import { groupTags } from './group-tags.ts';
-import { keepAddressesApart, type Owner } from './keep-addresses-apart.ts';
+import { type KeepNotes, keepNotes } from './keep-notes.ts';
 import { type LocateNote, locateNotes, rememberPlaces } from './locate-notes.ts';
-import { newestFirst } from './newest-first.ts';
 import { relateNotes } from './relate-notes.ts';
 import { resolveCitations } from './resolve-citations.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { resolveTargets } from './resolve-targets.ts';
-import { traceLineage } from './trace-lineage.ts';
-
-/** Owned like a page, but none that a link could lead to. */
-const assetFolder = '/assets/';
+import { type Lineage, traceLineage } from './trace-lineage.ts';
 
 export interface Related {
   readonly site: RelatedSite;
@@ -29,13 +25,26 @@ export interface Related {
   readonly problems: readonly Problem[];
 }
 
-/** So that a note that did not change is the same object the next time. */
+/** Most edits leave most of this as it is: a note that did not change is the same object again, and so is what follows from such notes. */
 export interface RelateMemory {
+  readonly keep: KeepNotes;
   readonly locate: LocateNote;
-  readonly show: (note: LocatedNote) => Note;
+  readonly arrangement: RememberLast<Arrangement>;
+  readonly shown: RememberLast<Note>;
+  readonly lists: RememberLast<Pick<Site, 'categories' | 'tags' | 'years'>>;
+  readonly lineage: RememberLast<Lineage>;
+  readonly relations: RememberLast<Site['relations']>;
 }
 
-export const relateMemory = (): RelateMemory => ({ locate: rememberPlaces(), show: rememberEach(shownOf) });
+export const relateMemory = (): RelateMemory => ({
+  keep: keepNotes(),
+  locate: rememberPlaces(),
+  arrangement: rememberLast(),
+  shown: rememberLast(),
+  lists: rememberLast(),
+  lineage: rememberLast(),
+  relations: rememberLast(),
+});
 
 export function relate(
   { config, files, works, glossary }: Pick<Notebook, 'config' | 'files' | 'works' | 'glossary'>,
@@ -43,49 +52,58 @@ export function relate(
   texts: Texts,
   assets: ReadonlyMap<string, Asset>,
   scripts: Site['scripts'],
-  { locate, show } = relateMemory(),
+  memory = relateMemory(),
 ): Related {
-  const located = locateNotes(compiled, locate);
-  const pages: Owner[] = [
-    { url: '/', name: '首页' },
-    { url: '/archive/', name: '归档页' },
-    ...groupYears(located).map(({ url, year }) => ({ url, name: `${year || '未署日期'} 的归档页` })),
-    { url: '/tags/', name: '标签页' },
-    { url: '/papers/', name: '论文页' },
-    ...(glossary.length > 0 ? [{ url: '/glossary/', name: '术语表' }] : []),
-    { url: assetFolder, name: '资源文件夹' },
-    ...allCategories(categoryTree(located, config)).map(({ url, path }) => ({ url, name: `分类 ${path}` })),
-    ...groupTags(located).map(({ url, name }) => ({ url, name: `标签 ${name}` })),
-  ];
-  const apart = keepAddressesApart(located, pages);
-  const notes = apart.notes.sort(newestFirst);
-  const shown = notes.map(show);
-  const targets = resolveTargets(
-    notes,
-    pages.filter(({ url }) => url !== assetFolder),
-    assets,
-    files,
+  const located = locateNotes(memory.keep(compiled), memory.locate);
+  const configured = JSON.stringify(config);
+  const hasGlossary = glossary.length > 0;
+  const { order, pages, redirects, problems, categoryProblems } = memory.arrangement(
+    '',
+    [configured, hasGlossary, ...located.flatMap(placeOf)],
+    () => arrange(located, config, hasGlossary),
   );
+  const byFile = new Map(located.map((note) => [note.file, note]));
+  const notes = order.flatMap(({ file, url }) => {
+    const note = byFile.get(file);
+    if (!note) return [];
+    return note.url === url ? note : { ...note, url };
+  });
+  const shown = notes.map((note) => {
+    const now = shownOf(note);
+    return memory.shown(note.file, Object.values(now), () => now);
+  });
+  const { categories, tags, years } = memory.lists('', [configured, ...shown], () => ({
+    categories: categoryTree(shown, config),
+    tags: groupTags(shown),
+    years: groupYears(shown),
+  }));
+  const targets = resolveTargets(notes, pages, assets, files);
   const references = resolveReferences(notes);
-  const lineage = traceLineage(notes);
-  const categories = categoryTree(shown, config);
-  const tags = groupTags(shown);
-  const around = {
-    targets: targets.notes,
-    categories: allCategories(categories),
-    tags,
-    ties: lineage.ties,
-  };
+  const named = notes.flatMap((note) => [...placeOf(note), note.title]);
+  const lineage = memory.lineage('', named, () => traceLineage(notes));
+  const said = notes.flatMap(({ mentions, citations }) => [
+    mentions,
+    citations,
+    ...mentions.map(({ target }) => targets.notes.get(target)?.file),
+  ]);
+  const relations = memory.relations('', [categories, tags, lineage, ...named, ...said], () =>
+    relateNotes(notes, {
+      targets: targets.notes,
+      categories: allCategories(categories),
+      tags,
+      ties: lineage.ties,
+    }),
+  );
   const site: RelatedSite = {
     config,
     notes: shown,
     categories,
     tags,
-    years: groupYears(shown),
-    relations: relateNotes(notes, around),
+    years,
+    relations,
     texts,
     sizes: new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words])),
-    redirects: apart.redirects,
+    redirects,
     assets,
     addresses: targets.addresses,
     labels: references.labels,
@@ -99,8 +117,8 @@ export function relate(
     site,
     notes,
     problems: [
-      ...checkCategories(notes, config),
-      ...apart.problems,
+      ...categoryProblems,
+      ...problems,
       ...targets.problems,
       ...references.problems,
       ...resolveCitations(notes, works),
@@ -108,6 +126,9 @@ export function relate(
     ],
   };
 }
+
+/** All that says where a note stands. */
+const placeOf = ({ file, url, category, frontMatter }: LocatedNote) => [file, url, category, frontMatter];
 
 const shownOf = ({ file, url, category, frontMatter, title, excerpt, minutes }: LocatedNote): Note => ({
   file,

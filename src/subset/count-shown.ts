@@ -2,7 +2,12 @@
 
 import { addCount } from '../model/add-count.ts';
 import { follow } from '../model/follow.ts';
-import type { Shown } from './gather-characters.ts';
+
+/** Code points, each once. */
+export interface Shown {
+  readonly regular: readonly number[];
+  readonly bold: readonly number[];
+}
 
 /** By code point, in no order; until the next count. */
 export type ShownCounts = Readonly<Record<keyof Shown, ReadonlyMap<number, number>>>;

@@ -3,12 +3,11 @@
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
-import { type CountShown, countShown, type ShownCounts } from './count-shown.ts';
+import { type CountShown, countShown, type Shown, type ShownCounts } from './count-shown.ts';
 import { type Coverage, mainSource } from './coverage.ts';
 import type { Face } from './face.ts';
 import { fewNotes } from './few-notes.ts';
 import type { FontSources, Weight } from './font-sources.ts';
-import type { Shown } from './gather-characters.ts';
 import { everyMany, isMany, manyRange } from './many.ts';
 import { textOfCodes } from './text-of-codes.ts';
 import { unicodeRange } from './unicode-range.ts';
