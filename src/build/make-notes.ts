@@ -53,6 +53,10 @@ export async function makeNotes(
   };
   const { notes, texts, memory } = await compileNotes(stamped.notes, workshop, progress, last?.notes);
 
+  const problems: Problem[] = [...stamped.problems];
+  for (const note of notes) {
+    problems.push(...note.problems, ...(note.facts?.problems ?? []));
+  }
   const held = notes.filter(({ isHeld }) => isHeld).length;
   const facts = notes.flatMap((note) => note.facts ?? []);
   const stamps = {
@@ -62,11 +66,7 @@ export async function makeNotes(
   return {
     facts,
     texts,
-    problems: [
-      ...stamped.problems,
-      ...notes.flatMap((note) => [...note.problems, ...(note.facts?.problems ?? [])]),
-      ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : []),
-    ],
+    problems: [...problems, ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : [])],
     memory: { stamps, notes: memory, makeHere },
   };
 }

@@ -59,15 +59,15 @@ export function relate(
   const hasGlossary = glossary.length > 0;
   const { order, pages, redirects, problems, categoryProblems } = memory.arrangement(
     '',
-    [configured, hasGlossary, ...located.flatMap(placeOf)],
+    [configured, hasGlossary, ...placesOf(located)],
     () => arrange(located, config, hasGlossary),
   );
   const byFile = new Map(located.map((note) => [note.file, note]));
-  const notes = order.flatMap(({ file, url }) => {
+  const notes: LocatedNote[] = [];
+  for (const { file, url } of order) {
     const note = byFile.get(file);
-    if (!note) return [];
-    return note.url === url ? note : { ...note, url };
-  });
+    if (note) notes.push(note.url === url ? note : { ...note, url });
+  }
   const shown = notes.map((note) => {
     const now = shownOf(note);
     return memory.shown(note.file, Object.values(now), () => now);
@@ -79,13 +79,13 @@ export function relate(
   }));
   const targets = resolveTargets(notes, pages, assets, files);
   const references = resolveReferences(notes);
-  const named = notes.flatMap((note) => [...placeOf(note), note.title]);
+  const named = [...placesOf(notes), ...notes.map(({ title }) => title)];
   const lineage = memory.lineage('', named, () => traceLineage(notes));
-  const said = notes.flatMap(({ mentions, citations }) => [
-    mentions,
-    citations,
-    ...mentions.map(({ target }) => targets.notes.get(target)?.file),
-  ]);
+  const said: unknown[] = [];
+  for (const { mentions, citations } of notes) {
+    said.push(mentions, citations);
+    for (const { target } of mentions) said.push(targets.notes.get(target)?.file);
+  }
   const relations = memory.relations('', [categories, tags, lineage, ...named, ...said], () =>
     relateNotes(notes, {
       targets: targets.notes,
@@ -127,8 +127,12 @@ export function relate(
   };
 }
 
-/** All that says where a note stands. */
-const placeOf = ({ file, url, category, frontMatter }: LocatedNote) => [file, url, category, frontMatter];
+/** All that says where notes stand. */
+function placesOf(notes: readonly LocatedNote[]): unknown[] {
+  const places: unknown[] = [];
+  for (const { file, url, category, frontMatter } of notes) places.push(file, url, category, frontMatter);
+  return places;
+}
 
 const shownOf = ({ file, url, category, frontMatter, title, excerpt, minutes }: LocatedNote): Note => ({
   file,

@@ -4,7 +4,7 @@ import { addCount } from '../model/add-count.ts';
 import { follow } from '../model/follow.ts';
 import type { LocatedNote } from '../model/note.ts';
 
-type Drawn = Pick<LocatedNote, 'file' | 'glyphs' | 'cardGlyphs'>;
+type Drawn = Pick<LocatedNote, 'glyphs' | 'cardGlyphs'>;
 
 /** In no order; until the next count. */
 export interface FormulaCounts {
@@ -28,7 +28,7 @@ export function countFormulas(): CountFormulas {
     for (const name of cardGlyphs.classes) addCount(classes, name, by);
   });
   return (notes) => {
-    count(new Map(notes.map((note) => [note.file, note])));
+    count(notes);
     return { faces, classes };
   };
 }

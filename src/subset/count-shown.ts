@@ -12,7 +12,7 @@ export interface Shown {
 /** By code point, in no order; until the next count. */
 export type ShownCounts = Readonly<Record<keyof Shown, ReadonlyMap<number, number>>>;
 
-export type CountShown = (notes: ReadonlyMap<string, Shown>) => ShownCounts;
+export type CountShown = (notes: readonly Shown[]) => ShownCounts;
 
 export function countShown(): CountShown {
   const regular = new Map<number, number>();

@@ -56,7 +56,7 @@ export function gatherCharacters(common: CommonHan): Gatherer {
         return { regular: regularIn(regular, own.regular), bold: boldIn(bold, own.bold) };
       });
     },
-    ofCards: (notes) => countCards(new Map(notes.map((note) => [note.file, ofCard(note)]))),
+    ofCards: (notes) => countCards(notes.map(ofCard)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The characters shown and the fonts that have them → the faces of the text: what each holds, and which pages need it. */
 
+import { rememberEach } from '../model/remember-each.ts';
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
@@ -27,22 +28,26 @@ export interface FacePlan {
 interface WeightPlan {
   /** What is no Han, apart because Han alone are cut on a coarser grid; then the Han of the core. */
   readonly core: readonly [letters: Face, han: Face];
-  /** Whatever is foreseen to stand only on some pages, by site path of a note. */
-  readonly notes: ReadonlyMap<string, Face>;
+  /** Whatever is foreseen to stand only on some pages. */
+  readonly ofNote: (note: Shown) => Face;
   readonly lists: Face;
+  /** All that these follow from. */
+  readonly around: readonly unknown[];
   readonly beyond: (codes: readonly number[]) => readonly number[];
 }
 
 /** What is kept from one plan to the next: a face or a list that is as it was is the same object. */
 export interface PlanMemory {
   readonly faces: RememberLast<Face>;
-  readonly lists: RememberLast<readonly Face[]>;
+  readonly shared: RememberLast<readonly Face[]>;
+  readonly besides: RememberLast<(note: Shown) => readonly Face[]>;
   readonly count: CountShown;
 }
 
 export const planMemory = (): PlanMemory => ({
   faces: rememberLast(),
-  lists: rememberLast(),
+  shared: rememberLast(),
+  besides: rememberLast(),
   count: countShown(),
 });
 
@@ -53,7 +58,7 @@ export function planFaces(
   memory = planMemory(),
 ): FacePlan {
   const { everywhere, notes, lists } = shown;
-  const counts = memory.count(notes);
+  const counts = memory.count([...notes.values()]);
   const all = united([
     ...[everywhere, lists].flatMap(({ regular, bold }) => [regular, bold]),
     counts.regular.keys(),
@@ -91,20 +96,20 @@ export function planFaces(
     .filter(isNeeded)
     .map((face) => asBefore(face, memory));
   /** One list for all that need no more. */
-  const shared = memory.lists('', common, () => common);
+  const shared = memory.shared('', common, () => common);
+  const besideNote = memory.besides('', [shared, coverage, ...regular.around, ...bold.around], () =>
+    rememberEach((note) => beside([regular.ofNote(note), bold.ofNote(note)])),
+  );
   return {
     first: [...regular.core, ...bold.core].filter(isNeeded),
     ahead: regular.core.filter(isNeeded),
-    notes: new Map(
-      [...notes.keys()].map((url) => [url, beside(url, [regular.notes.get(url), bold.notes.get(url)])]),
-    ),
-    lists: beside('*', [regular.lists, bold.lists]),
+    notes: new Map(Array.from(notes, ([url, note]) => [url, besideNote(note)])),
+    lists: beside([regular.lists, bold.lists]),
   };
 
-  function beside(name: string, own: readonly (Face | undefined)[]): readonly Face[] {
-    const needed = own.filter((face) => face !== undefined).filter(isNeeded);
-    if (needed.length === 0) return shared;
-    return memory.lists(name, [shared, ...needed], () => [...shared, ...needed]);
+  function beside(own: readonly Face[]): readonly Face[] {
+    const needed = own.filter(isNeeded);
+    return needed.length > 0 ? [...shared, ...needed] : shared;
   }
 }
 
@@ -131,16 +136,9 @@ function planWeight(
       asBefore(faceOf('letters', weight, sources.main[weight], textOfCodes(letters)), memory),
       asBefore(manyOf('core', weight, sources, core.filter(isMany)), memory),
     ],
-    notes: new Map(
-      [...shown.notes].map(([url, note]) => [
-        url,
-        memory.faces(`${weight} ${url}`, [note, ...around], () => ({
-          ...manyOf('note', weight, sources, onlyHere(note)),
-          pressed,
-        })),
-      ]),
-    ),
+    ofNote: (note) => ({ ...manyOf('note', weight, sources, onlyHere(note)), pressed }),
     lists: asBefore(manyOf('lists', weight, sources, onlyHere(shown.lists)), memory),
+    around,
     beyond,
   };
 }
