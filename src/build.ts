@@ -92,7 +92,7 @@ export async function makeSite(
   const pictureCache = join(cacheDir, 'images');
   const [compiled, stock] = await Promise.all([
     makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory),
-    bringStock(stockDir, program.whole, memory.stock),
+    bringStock(stockDir, program, memory.stock),
   ]);
   const { own, cutting } = stock;
 
