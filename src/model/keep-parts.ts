@@ -8,6 +8,7 @@ export function keepParts<Data extends object>(now: Data, before: Data | undefin
     const old: unknown = Reflect.get(before, name);
     if (name in before && (old === part || JSON.stringify(old) === JSON.stringify(part))) kept[name] = old;
   }
-  const [all, same] = [Object.keys(now).length, Object.keys(kept).length];
-  return same === all && all === Object.keys(before).length ? before : { ...now, ...kept };
+  const [all, old] = [Object.keys(now), Object.keys(before)];
+  const isSame = Object.keys(kept).length === all.length && all.join() === old.join();
+  return isSame ? before : { ...now, ...kept };
 }
