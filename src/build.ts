@@ -7,9 +7,12 @@ import { bringStock, type Stock } from './build/bring-stock.ts';
 import type { BuildOptions } from './build/build-options.ts';
 import { folders } from './build/folders.ts';
 import { makeNotes, type NotesMemory } from './build/make-notes.ts';
+import { notePlaces } from './build/note-places.ts';
 import { retouch } from './build/retouch.ts';
+import { retouchContent } from './build/retouch-content.ts';
 import { siteName } from './build/site-name.ts';
-import { type NotePlace, siteRecord, type Told } from './build/site-record.ts';
+import { siteRecord, type Told } from './build/site-record.ts';
+import { toldMildly } from './build/told-mildly.ts';
 import { forgetUnused } from './cache/forget-unused.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
 import { nameOfNote } from './compile/note-shelf.ts';
@@ -19,7 +22,6 @@ import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
 import type { Page } from './model/page.ts';
 import type { Problem } from './model/problem.ts';
-import type { RuleId } from './model/rule.ts';
 import type { Site } from './model/site.ts';
 import { SpoiltText } from './model/spoilt-text.ts';
 import { offerVariants } from './read/pictures/offer-variants.ts';
@@ -40,7 +42,6 @@ import { stamps } from './render/stamps.ts';
 import { type WatchedSite, watchSite } from './render/watch-site.ts';
 import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
-import { fewNotes } from './subset/few-notes.ts';
 import { type Subset, subset } from './subset/subset.ts';
 
 export interface Made {
@@ -75,11 +76,6 @@ export interface BuildResult extends Told {
   readonly noteFiles: ReadonlyMap<string, string>;
 }
 
-/** What only a notebook of ours promises: a title, and categories that site.yaml knows. */
-const ownRules: ReadonlySet<RuleId> = new Set(['title-exists', 'category-is-known']);
-
-const milder = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
-
 /** Everything up to the pages, which are drawn only when somebody asks. */
 export async function makeSite(
   options: BuildOptions,
@@ -97,7 +93,7 @@ export async function makeSite(
   const pictureCache = join(cacheDir, 'images');
   const [compiled, stock] = await Promise.all([
     makeNotes(notebook, { ...options, cacheDir, program, shelf }, progress, memory),
-    bringStock(stockDir, program.whole, memory.stock),
+    bringStock(stockDir, program, memory.stock),
   ]);
   const { own, cutting } = stock;
 
@@ -132,7 +128,7 @@ export async function makeSite(
   return {
     site,
     problems: [
-      ...(lenient ? told.filter(({ rule }) => !ownRules.has(rule)).map(milder) : told),
+      ...(lenient ? toldMildly(told) : told),
       // Of the program's own folder, whoever wrote the notes.
       ...(given.length > 0 ? checkPublic(given, pathsOf(site, contentDir, files)) : []),
     ],
@@ -208,34 +204,21 @@ async function buildOnce(
   signal?: AbortSignal,
 ): Promise<BuildResult> {
   const { contentDir, cacheDir = folders.cache, stockDir = folders.cache } = options;
-  const { program = programId(), threads } = options;
+  const { program = programId() } = options;
   const record = siteRecord(shelf, siteName(options));
   // Before anything is read.
   const survey = options.survey ?? (await surveyFolder(contentDir).catch(() => undefined));
   const given = await surveyFolder(folders.given).catch(() => undefined);
   if (survey && given && !options.isWhole) {
-    const means = {
-      contentDir,
-      cacheDir,
-      stockDir,
-      program,
-      shelf,
-      record,
-      stamps: stamps(sha256),
-      ...(threads && { threads }),
-    };
+    const means = { ...options, cacheDir, stockDir, program, shelf, record, stamps: stamps(sha256) };
     const retouched = await retouch(means, { survey, given }, output, progress, signal);
     if (retouched) return retouched;
   }
   const work = record.work();
   const packed = record.facts();
   const remembered = { ...(work && { stamps: work.stamps }), notes: { packed } };
-  const made = await makeSite(
-    { ...options, program, ...(survey && { survey }) },
-    progress,
-    remembered,
-    shelf,
-  );
+  const asked = { ...options, program, ...(survey && { survey }) };
+  const made = await makeSite(asked, progress, remembered, shelf);
   const { site, problems, lenient, formulas, memory } = made;
   signal?.throwIfAborted();
   const last = work?.program === program.whole ? work.drawn : undefined;
@@ -246,11 +229,12 @@ async function buildOnce(
     const before = new Map(record.fresh()?.standing);
     const standing = await output.publish(files, signal, () => progress.step(), before);
     const fresh = given && { program: program.whole, content: memory.stamps.survey, given, told };
-    const [redrawn, measured] = [drawn(), watched.measured()];
-    const worked = { program: program.whole, stamps: memory.stamps, drawn: redrawn, measured };
-    const others = { retouch: retouchable(made, redrawn, watched), wardrobe: made.wardrobe() };
-    if (fresh && standing.size > 0)
-      record.save(fresh, { ...worked, places: placesOf(site) }, standing, others);
+    const [redrawn, measured, places] = [drawn(), watched.measured(), notePlaces(site)];
+    const worked = { program: program.whole, stamps: memory.stamps, drawn: redrawn, measured, places };
+    const { common } = memory.stock.own.stock;
+    const content = retouchContent(site, redrawn, watched, made.context, common);
+    const others = { retouch: content, wardrobe: made.wardrobe() };
+    if (fresh && standing.size > 0) record.save(fresh, worked, standing, others);
     await forgetUnused(cacheDir, Array.from(memory.notes.packed.keys(), nameOfNote));
   }
   const { packed: facts } = memory.notes;
@@ -260,21 +244,5 @@ async function buildOnce(
   const noteFiles = new Map(site.notes.map(({ file, url }) => [file, fileOf(url)]));
   return { ...told, noteFiles };
 }
-
-/** What the pages of notes were drawn from. */
-function retouchable({ site, context, memory }: Made, { pages }: DrawnPages, { lookUp }: WatchedSite) {
-  const names = new Set(site.notes.flatMap(({ url }) => pages[fileOf(url)]?.finds ?? []));
-  const found = Array.from(names, (name) => [name, lookUp(name)] as const);
-  return {
-    context,
-    common: site.notes.length > fewNotes ? memory.stock.own.stock.common : { regular: '', bold: '' },
-    found: new Map(found.flatMap(([name, value]) => (value ? [[name, value] as const] : []))),
-  };
-}
-
-const placesOf = ({ notes, fontSheets }: Site): Readonly<Record<string, NotePlace>> =>
-  Object.fromEntries(
-    notes.map(({ file, url, category }) => [file, { url, category, sheets: fontSheets.get(url) ?? [] }]),
-  );
 
 const sha256 = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);

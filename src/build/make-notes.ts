@@ -54,6 +54,10 @@ export async function makeNotes(
   };
   const { notes, texts, memory } = await compileNotes(stamped.notes, workshop, progress, last?.notes);
 
+  const problems: Problem[] = [...stamped.problems];
+  for (const note of notes) {
+    problems.push(...note.problems, ...(note.facts?.problems ?? []));
+  }
   const held = notes.filter(({ isHeld }) => isHeld).length;
   const facts = notes.flatMap((note) => note.facts ?? []);
   const stamps = {
@@ -64,11 +68,7 @@ export async function makeNotes(
     context,
     facts,
     texts,
-    problems: [
-      ...stamped.problems,
-      ...notes.flatMap((note) => [...note.problems, ...(note.facts?.problems ?? [])]),
-      ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : []),
-    ],
+    problems: [...problems, ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : [])],
     memory: { stamps, notes: memory, makeHere },
   };
 }

@@ -40,7 +40,7 @@ export async function redress(
   if (wanting.length === 0) return { places, files: [], gone: new Set() };
   const known = record.wardrobe();
   if (!known) return undefined;
-  const { own, cutting } = await bringStock(stockDir, program.whole);
+  const { own, cutting } = await bringStock(stockDir, program);
   const byUrl = new Map(wanting.map(([file, texts]) => [places[file]?.url ?? '', texts]));
   const anew = dressAnew(known, byUrl, own.stock, cutting.coverage);
   if (!anew) return undefined;
@@ -51,10 +51,8 @@ export async function redress(
     const place = places[file];
     const dress = anew.notes.get(place?.url ?? '');
     if (!place || !dress) return undefined;
-    const [path, css] = dress.sheet;
-    now[file] = { ...place, sheets: [`/${path}`] };
-    files.push({ path, body: css, isNamedByContent: true });
-    files.push(...cutFonts(dress.cuts, join(cacheDir, 'fonts'), openShelf(stockDir)));
+    now[file] = { ...place, sheets: [`/${dress.sheet.path}`] };
+    files.push(dress.sheet, ...cutFonts(dress.cuts, join(cacheDir, 'fonts'), openShelf(stockDir)));
   }
   const sheets = new Set([anew.listSheet, ...Object.values(now).flatMap((place) => place.sheets)]);
   const dropped = wanting.flatMap(([file]) => places[file]?.sheets ?? []).filter((path) => !sheets.has(path));

@@ -43,7 +43,7 @@ export async function runCommand(
     }
     case 'prepare': {
       const { layInStock } = await import('../build/bring-stock.ts');
-      await layInStock(folders.cache, programId().whole);
+      await layInStock(folders.cache, programId());
       return exitCode.fine;
     }
     case 'help':

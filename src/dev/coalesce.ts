@@ -8,13 +8,14 @@ export interface Coalesced<Item> {
 
 /**
  * @param pause milliseconds of quiet before the work begins
- * @param work must not fail
+ * @param work must not fail; it is told when the first of its items came, as `performance.now()` says it
  */
 export function coalesce<Item>(
   pause: number,
-  work: (items: ReadonlySet<Item>) => Promise<void>,
+  work: (items: ReadonlySet<Item>, since: number) => Promise<void>,
 ): Coalesced<Item> {
   let items = new Set<Item>();
+  let since = 0;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
@@ -26,7 +27,7 @@ export function coalesce<Item>(
   function begin(): void {
     const batch = items;
     items = new Set();
-    running = work(batch).finally(() => {
+    running = work(batch, since).finally(() => {
       running = undefined;
       if (items.size > 0) wait();
     });
@@ -34,6 +35,7 @@ export function coalesce<Item>(
 
   return {
     add(item) {
+      if (items.size === 0) since = performance.now();
       items.add(item);
       if (!running) wait();
     },

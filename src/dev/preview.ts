@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BuildOptions } from '../build/build-options.ts';
 import type { NotesMemory } from '../build/make-notes.ts';
+import { rehearse } from '../build/rehearse.ts';
 import type { Made, SiteMemory } from '../build.ts';
 import type { PreviewState } from '../model/preview-state.ts';
 import type { Place, Problem } from '../model/problem.ts';
@@ -78,6 +79,11 @@ export class Preview {
       complaints: complaintsOf(problems, { sourceLine, showFile: this.#showFile }),
     };
     return { problems, notes: site.notes.length, sourceLine };
+  }
+
+  /** Gets ready for the first edit, for which a note has to be made. */
+  async rehearse(): Promise<void> {
+    if (this.#made) await rehearse(this.#made.memory.makeHere);
   }
 
   #remembered({ own, compiler }: Changes): Partial<SiteMemory> {

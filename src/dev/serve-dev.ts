@@ -35,6 +35,9 @@ export interface DevServer {
 /** Milliseconds of quiet after an edit; an editor that saves in two steps needs some. */
 const pause = 8;
 
+/** Milliseconds after the start before it gets ready for edits. */
+const quiet = 300;
+
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
 
 /** @throws Obstacle when the port or the host cannot be had */
@@ -60,14 +63,16 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   httpServer.on('request', vite.middlewares);
 
   const rebuilds = coalesce(pause, rebuild);
-  await rebuild(new Set());
+  await rebuild(new Set(), performance.now());
   vite.watcher.on('all', (_, path) => rebuilds.add(path));
   vite.watcher.on('error', (error) =>
     terminal.write(`有些文件监视不了，改了它们之后要重新运行 npm run dev：${String(error)}\n`),
   );
   vite.ws.on('zhaji:hello', (_, client) => client.send(previewEvent, preview.state));
 
+  let rehearsal: NodeJS.Timeout | undefined;
   const close = async (): Promise<void> => {
+    clearTimeout(rehearsal);
     await rebuilds.stop();
     httpServer.closeAllConnections();
     await Promise.all([vite.close(), new Promise((closed) => httpServer.close(closed))]);
@@ -77,14 +82,16 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     if (!['localhost', '127.0.0.1', '::1'].includes(host)) {
       terminal.write(`注意：--host ${host} 让能连到这台机器的人都看得到这份预览，草稿也在内。\n`);
     }
+    // Whoever opens the page at once should not wait for it; and if it fails, so does the note itself, and is told.
+    rehearsal = setTimeout(() => preview.rehearse().catch(() => undefined), quiet);
     return { url: `http://${addressOf(host)}:${bound}${encodeURI(preview.edition.base)}`, close };
   } catch (error) {
     await close();
     throw error;
   }
 
-  async function rebuild(paths: ReadonlySet<string>): Promise<void> {
-    const began = performance.now();
+  /** @param began when the first of these files changed */
+  async function rebuild(paths: ReadonlySet<string>, began: number): Promise<void> {
     try {
       const changes = changesOf(paths, watched);
       const outcome = await preview.rebuild(() => loadProgram(vite, changes.program ? paths : []), changes);

@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 export interface ProgramId {
   /** Of what makes a note. */
   readonly notes: string;
+  /** Of everything but the templates. */
+  readonly engine: string;
+  /** Of everything but the templates that are no style sheets. */
+  readonly sheets: string;
   /** Of everything. */
   readonly whole: string;
 }
@@ -22,14 +26,24 @@ const beyondNotes = /^(?:templates|src\/(?:audit|build|cli|client|dev|relate|ren
 
 export function programId(): ProgramId {
   if (typeof bundledProgram !== 'undefined') return bundledProgram;
-  const notes = createHash('sha256');
-  const whole = createHash('sha256');
-  for (const file of ['package-lock.json', ...filesIn('src'), ...filesIn('templates')]) {
-    const line = `${file} ${sha256(readFileSync(join(project, file)))}\n`;
-    whole.update(line);
-    if (!beyondNotes.test(file)) notes.update(line);
-  }
-  return { notes: notes.digest('hex'), whole: whole.digest('hex') };
+  const lines = ['package-lock.json', ...filesIn('src'), ...filesIn('templates')].map((file) => ({
+    file,
+    line: `${file} ${sha256(readFileSync(join(project, file)))}\n`,
+  }));
+  const hashOf = (shapes: (file: string) => boolean): string =>
+    sha256(
+      lines
+        .filter(({ file }) => shapes(file))
+        .map(({ line }) => line)
+        .join(''),
+    );
+  const isTemplate = (file: string): boolean => file.startsWith('templates/');
+  return {
+    notes: hashOf((file) => !beyondNotes.test(file)),
+    engine: hashOf((file) => !isTemplate(file)),
+    sheets: hashOf((file) => !isTemplate(file) || file.endsWith('.css')),
+    whole: hashOf(() => true),
+  };
 }
 
 const filesIn = (folder: string): string[] =>
@@ -38,4 +52,4 @@ const filesIn = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(project.length).replaceAll('\\', '/'))
     .sort();
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

@@ -45,8 +45,10 @@ export async function readAssets(
   notes: readonly Pick<NoteFacts, 'file' | 'links' | 'images'>[],
   named: ReadonlyMap<string, string> = new Map(),
 ): Promise<AssetReading> {
-  const thumbnails = notes
-    .flatMap(({ file }) => thumbnailsOf(file, (name) => files.has(name)))
+  // Notes of one folder have them in common.
+  const folders = new Map(notes.map(({ file }) => [file.slice(0, file.lastIndexOf('/') + 1), file]));
+  const thumbnails = [...folders.values()]
+    .flatMap((file) => thumbnailsOf(file, (name) => files.has(name)))
     // Read as an image of its note; a note need not have one.
     .map((target) => ({ target, place: { file: target } }));
   const images = placesOf([...notes.flatMap((note) => note.images), ...thumbnails], files, named);

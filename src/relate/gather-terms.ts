@@ -9,6 +9,7 @@ import { nameOf } from './relate-notes.ts';
 export function gatherTerms(glossary: readonly Term[], notes: readonly LocatedNote[]): GlossaryEntry[] {
   const users = new Map<string, NoteName[]>(glossary.map(({ term }) => [term, []]));
   for (const note of notes.toReversed()) {
+    if (note.terms.length === 0) continue;
     const name = nameOf(note);
     for (const term of new Set(note.terms)) users.get(term)?.push(name);
   }

@@ -19,6 +19,7 @@ export function resolveReferences(notes: readonly LocatedNote[]): {
     else holders.set(name, [holder]);
   };
   for (const note of notes) {
+    if (note.labels.length === 0) continue;
     const name = nameOf(note);
     for (const label of note.labels) {
       const holder = { note: name, label };

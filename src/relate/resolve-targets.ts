@@ -21,7 +21,8 @@ export interface Targets {
   readonly problems: readonly Problem[];
 }
 
-const trim = (url: string): string => url.replace(/^\/|\/$/g, '');
+const trim = (url: string): string =>
+  url.slice(url.startsWith('/') ? 1 : 0, url.endsWith('/') ? -1 : undefined);
 
 export function resolveTargets(
   notes: readonly LocatedNote[],
@@ -34,7 +35,7 @@ export function resolveTargets(
   for (const note of notes) for (const alias of note.frontMatter.aliases) byUrl.set(trim(alias), note);
   for (const note of notes) byUrl.set(trim(note.url), note);
   const byPage = new Map(pages.map((page) => [trim(page.url), page.url]));
-  const names = new Set([...byFile.keys(), ...files]);
+  const names = (): ReadonlySet<string> => new Set([...byFile.keys(), ...files]);
 
   const noteAt = (target: string): LocatedNote | undefined =>
     [target, `${target}.md`, `${target}/index.md`, `${target}/README.md`]
@@ -56,7 +57,7 @@ export function resolveTargets(
     const address = note?.url ?? assets.get(meant ?? target)?.url ?? byPage.get(target.replace(/\s+/g, '-'));
     if (address === undefined) {
       // A file that is there but could not be read has been told already.
-      if (!files.has(target)) problems.push(missing('link-target-exists', '链接的目标', link, names));
+      if (!files.has(target)) problems.push(missing('link-target-exists', '链接的目标', link, names()));
       return;
     }
     addresses.set(target, address);

@@ -36,6 +36,7 @@ export function settleTargets(
   const settlings = new Map<string, { readonly settle: Settle; readonly stamp: string }>();
 
   const notes = compiled.map((note): NoteFacts => {
+    if (note.links.length === 0 && note.images.length === 0) return note;
     const look = looker(find, note.file);
     for (const [what, links] of [
       ['链接的目标', note.links],

@@ -13,13 +13,15 @@ interface Bond {
   readonly kind: Tie['kind'];
 }
 
+export interface Lineage {
+  readonly ties: readonly Tie[];
+  readonly problems: readonly Problem[];
+}
+
 const lastPart = (note: LocatedNote): string => note.url.split('/').at(-2) ?? '';
 
 /** @param notes newest first */
-export function traceLineage(notes: readonly LocatedNote[]): {
-  ties: readonly Tie[];
-  problems: readonly Problem[];
-} {
+export function traceLineage(notes: readonly LocatedNote[]): Lineage {
   const problems: Problem[] = [];
   const bonds: Bond[] = [];
   const find = (name: string): LocatedNote[] =>

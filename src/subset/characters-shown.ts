@@ -5,8 +5,9 @@ import type { Asset, Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
 import type { CommonHan } from './common-han.ts';
+import type { Shown } from './count-shown.ts';
 import { fewNotes } from './few-notes.ts';
-import type { Gatherer, Shown } from './gather-characters.ts';
+import type { Gatherer } from './gather-characters.ts';
 import { stringsIn } from './strings-in.ts';
 
 export interface CharactersShown {
@@ -28,16 +29,18 @@ export function charactersShown(
   site: RelatedSite,
   notes: readonly LocatedNote[],
   words: TemplateWords,
-  { common, regularIn, boldIn, ofCard, ofPage }: Gatherer,
+  { common, regularIn, boldIn, ofCards, ofPage }: Gatherer,
 ): CharactersShown {
   const { config, categories, tags, works, glossary } = site;
   const sentences = new Map(
     notes.flatMap(({ mentions }) => mentions.map(({ sentence, glyphs }) => [sentence, glyphs] as const)),
   );
   const categoryNames = new Map(everyCategory(categories).map(({ path, name }) => [path, name]));
-  const cards = notes.map(ofCard);
-  const thumbnails = notes
-    .flatMap(({ file }) => thumbnailsOf(file, (name) => site.assets.has(name)))
+  const cards = ofCards(notes);
+  // Notes of one folder have them in common.
+  const folders = new Map(notes.map(({ file }) => [file.slice(0, file.lastIndexOf('/') + 1), file]));
+  const thumbnails = [...folders.values()]
+    .flatMap((file) => thumbnailsOf(file, (name) => site.assets.has(name)))
     .map((file) => drawingOf(site.assets.get(file)));
   const { title, author, navigation } = config;
   const ofLists = [words.lists, ...stringsIn(config)];
@@ -63,7 +66,7 @@ export function charactersShown(
           ...glossary.flatMap(({ term, english, definition }) => [term, english, definition]),
           ...thumbnails.map(({ svg }) => svg),
         ],
-        ...cards.map(({ regular }) => regular),
+        cards.regular.keys(),
       ),
       bold: boldIn(
         [
@@ -73,7 +76,7 @@ export function charactersShown(
           ...glossary.map(({ term }) => term),
           ...thumbnails.map(({ svgBold }) => svgBold),
         ],
-        ...cards.map(({ bold }) => bold),
+        cards.bold.keys(),
       ),
     },
   };
@@ -81,22 +84,30 @@ export function charactersShown(
   function onPageOf(note: LocatedNote): Shown {
     const relations = site.relations.get(note.file);
     const category = categoryNames.get(note.category) ?? '';
-    const others = stringsIn([
-      relations,
-      note.links.map(({ target }) => site.names.get(target)),
-      note.references.map(({ label }) => site.labels.get(label)),
-      [note.frontMatter.paper ?? '', ...note.citations.map(({ key }) => key)].map((key) =>
-        site.works.get(key),
-      ),
-    ]);
-    const drawings = note.images.map(({ target }) =>
-      drawingOf(site.assets.get(target) ?? site.names.get(target)),
+    const { links, references, citations, images, frontMatter } = note;
+    const linked = links.flatMap(({ target }) => site.names.get(target) ?? []);
+    const labels = references.flatMap(({ label }) => site.labels.get(label) ?? []);
+    const works = [frontMatter.paper ?? '', ...citations.map(({ key }) => key)].flatMap(
+      (key) => site.works.get(key) ?? [],
     );
-    const backlinks = (relations?.backlinks ?? []).map(({ sentence }) => sentences.get(sentence)?.bold ?? '');
-    const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
-    return ofPage(note, {
-      regular: [category, ...others, ...drawings.map(({ svg }) => svg)],
-      bold: [category, ...neighbours, ...backlinks, ...drawings.map(({ svgBold }) => svgBold)],
+    const pictures = images.flatMap(({ target }) => site.assets.get(target) ?? site.names.get(target) ?? []);
+    return ofPage(note, [relations, category, ...linked, ...labels, ...works, '', ...pictures], () => {
+      const drawings = pictures.map(drawingOf);
+      const backlinks = relations?.backlinks ?? [];
+      const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
+      return {
+        regular: [
+          category,
+          ...stringsIn([relations, linked, labels, works]),
+          ...drawings.map(({ svg }) => svg),
+        ],
+        bold: [
+          category,
+          ...neighbours,
+          ...backlinks.map(({ sentence }) => sentences.get(sentence)?.bold ?? ''),
+          ...drawings.map(({ svgBold }) => svgBold),
+        ],
+      };
     });
   }
 }

@@ -1,9 +1,9 @@
 /** The characters shown → those that every reader loads at first: what may stand on any page, and the commonest Han. */
 
 import type { CharactersShown } from './characters-shown.ts';
+import type { ShownCounts } from './count-shown.ts';
 import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
-import type { Shown } from './gather-characters.ts';
 import { isMany } from './many.ts';
 import { united } from './united.ts';
 
@@ -16,45 +16,39 @@ const coreSize: Readonly<Record<Weight, number>> = { 400: 350, 700: 0 };
 
 const ascii = Array.from({ length: 95 }, (_, i) => 32 + i);
 
-/** @param isThere whether the font has a code point */
+/**
+ * @param counts of what the notes show
+ * @param isThere whether the font has a code point
+ */
 export function chooseCore(
   { everywhere, notes, lists, common }: CharactersShown,
+  counts: ShownCounts,
   weight: Weight,
   isThere: (code: number) => boolean,
 ): readonly number[] {
   const kind = weight === 700 ? 'bold' : 'regular';
   // The regular core helps out in bold, so it has what is shown in either.
   const kinds = weight === 400 ? (['regular', 'bold'] as const) : (['bold'] as const);
-  const pages = [everywhere, lists, ...notes.values()];
-  const few = united(pages.flatMap((shown) => kinds.map((one) => shown[one]))).filter((one) => !isMany(one));
-  const counts = countHan(notes.values(), kind);
+  const few = united(kinds.flatMap((one) => [everywhere[one], lists[one], counts[one].keys()])).filter(
+    (one) => !isMany(one),
+  );
+  const ofNotes = [...counts[kind]].filter(([code]) => isMany(code));
   const isLarge = notes.size > fewNotes;
   const most = coreSize[weight];
   const han = isLarge
-    ? [...codesIn(common[kind]), ...usual(counts, notes.size)]
-    : commonest(counts).slice(0, most);
+    ? [...codesIn(common[kind]), ...usual(ofNotes, notes.size)]
+    : commonest(ofNotes).slice(0, most);
   const given = everywhere[kind].filter((one) => isLarge || most > 0 || !isMany(one));
   return united([ascii, [...given, ...few, ...han].filter(isThere)]);
 }
 
 const codesIn = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
 
-/** In how many notes each stands. */
-function countHan(notes: Iterable<Shown>, kind: keyof Shown): ReadonlyMap<number, number> {
-  const counts = new Uint32Array(0x10000);
-  for (const note of notes) {
-    for (const code of note[kind]) if (isMany(code)) counts[code] = (counts[code] ?? 0) + 1;
-  }
-  const found = new Map<number, number>();
-  counts.forEach((count, code) => {
-    if (count > 0) found.set(code, count);
-  });
-  return found;
-}
+type Counted = readonly [code: number, notes: number];
 
-const commonest = (counts: ReadonlyMap<number, number>): number[] =>
-  [...counts].sort(([a, inA], [b, inB]) => inB - inA || a - b).map(([one]) => one);
+const commonest = (counts: readonly Counted[]): number[] =>
+  counts.toSorted(([a, inA], [b, inB]) => inB - inA || a - b).map(([one]) => one);
 
 /** What belongs to the subject of a large notebook. Few characters stand in just a third of the notes, so few edits change it. */
-const usual = (counts: ReadonlyMap<number, number>, notes: number): number[] =>
-  [...counts].filter(([, count]) => count * 3 > notes).map(([one]) => one);
+const usual = (counts: readonly Counted[], notes: number): number[] =>
+  counts.filter(([, count]) => count * 3 > notes).map(([one]) => one);

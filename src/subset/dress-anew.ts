@@ -1,15 +1,16 @@
 /** Notes that show more characters than before → their fonts, as long as nothing changes for other pages. */
 
 import type { FontCut } from '../model/font-cut.ts';
+import type { OutputFile } from '../model/output-file.ts';
 import type { CharactersShown } from './characters-shown.ts';
+import type { Shown } from './count-shown.ts';
 import { type Coverage, noSource } from './coverage.ts';
 import type { Face } from './face.ts';
 import { faceRule } from './face-rule.ts';
 import type { FontStock } from './font-stock.ts';
-import type { Shown } from './gather-characters.ts';
 import { nameCut } from './name-cut.ts';
 import { type FacePlan, planFaces } from './plan-faces.ts';
-import { sheetPath } from './sheet-path.ts';
+import { sheetOf } from './sheet-of.ts';
 import { textOfCodes } from './text-of-codes.ts';
 
 /** What the fonts of a site were planned from, as plain data. */
@@ -28,8 +29,7 @@ export interface Wardrobe {
 type Texts = readonly [regular: string, bold: string];
 
 export interface NewDress {
-  /** Path of the style sheet, and what it says. */
-  readonly sheet: readonly [path: string, css: string];
+  readonly sheet: OutputFile;
   readonly cuts: readonly FontCut[];
 }
 
@@ -83,11 +83,11 @@ export function dressAnew(
   const dress = (faces: readonly Face[]): NewDress => {
     const cuts = faces.map((face) => ({ face, cut: nameCut(face, recipe) }));
     const css = cuts.map(({ face, cut }) => faceRule(face, cut)).join('');
-    return { sheet: [sheetPath('fonts', css), css], cuts: cuts.map(({ cut }) => cut) };
+    return { sheet: sheetOf('fonts', css), cuts: cuts.map(({ cut }) => cut) };
   };
   return {
     notes: new Map(Array.from(added.keys(), (url) => [url, dress(plan.notes.get(url) ?? [])])),
-    listSheet: `/${dress(plan.lists).sheet[0]}`,
+    listSheet: `/${dress(plan.lists).sheet.path}`,
     wardrobe: { everywhere, lists, notes: now, shared, cuts: ownCuts(plan, recipe) },
   };
 }

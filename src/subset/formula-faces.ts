@@ -2,27 +2,18 @@
 
 import { parse } from 'node:path';
 import { byCodePoint } from '../model/by-code-point.ts';
-import type { Glyphs } from '../model/glyphs.ts';
 import type { FormulaFont } from '../model/styles.ts';
 import type { Face } from './face.ts';
 
+/** @param faces the characters of each face of formulas */
 export function formulaFaces(
-  notes: readonly { readonly glyphs: Glyphs }[],
+  faces: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
   fonts: readonly FormulaFont[],
 ): Face[] {
-  // Of a thousand notes, few show others than all the rest.
-  const byFace = new Map<string, Set<string>>();
-  for (const { glyphs } of notes) {
-    for (const [face, characters] of Object.entries(glyphs.formulas)) {
-      const known = byFace.get(face);
-      if (known) known.add(characters);
-      else byFace.set(face, new Set([characters]));
-    }
-  }
   const needed = new Map<FormulaFont, Set<string>>();
-  for (const [face, texts] of byFace) {
+  for (const [face, characters] of faces) {
     const font = fontFor(face, fonts);
-    if (font) needed.set(font, new Set([...(needed.get(font) ?? []), ...[...texts].join('')]));
+    if (font) needed.set(font, new Set([...(needed.get(font) ?? []), ...characters.keys()]));
   }
   return fonts.flatMap((font) => {
     const characters = [...(needed.get(font) ?? [])].sort(byCodePoint).join('');

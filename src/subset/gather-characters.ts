@@ -4,29 +4,27 @@ import type { LocatedNote } from '../model/note.ts';
 import { rememberEach } from '../model/remember-each.ts';
 import { rememberLast } from '../model/remember-last.ts';
 import type { CommonHan } from './common-han.ts';
+import { countShown, type Shown, type ShownCounts } from './count-shown.ts';
 import { stringsIn } from './strings-in.ts';
-
-/** Code points, each once. */
-export interface Shown {
-  readonly regular: readonly number[];
-  readonly bold: readonly number[];
-}
 
 export interface Gatherer {
   /** What is left out. */
   readonly common: CommonHan;
   readonly regularIn: Gather;
   readonly boldIn: Gather;
-  readonly ofCard: (note: LocatedNote) => Shown;
-  /** Of what stands on its page, @param others what the rest of the notebook says there */
-  readonly ofPage: (
-    note: LocatedNote,
-    others: { readonly regular: readonly string[]; readonly bold: readonly string[] },
-  ) => Shown;
+  /** Of the cards of all. */
+  readonly ofCards: (notes: readonly LocatedNote[]) => ShownCounts;
+  /** Of what stands on its page. @param beside all of the rest of the notebook that says something there, which `others` reads */
+  readonly ofPage: (note: LocatedNote, beside: readonly unknown[], others: () => Others) => Shown;
+}
+
+interface Others {
+  readonly regular: readonly string[];
+  readonly bold: readonly string[];
 }
 
 /** @param known what else there is */
-type Gather = (texts: Iterable<string>, ...known: readonly (readonly number[])[]) => number[];
+type Gather = (texts: Iterable<string>, known?: Iterable<number>) => number[];
 
 /** @param common what is there in any case */
 export function gatherCharacters(common: CommonHan): Gatherer {
@@ -39,22 +37,26 @@ export function gatherCharacters(common: CommonHan): Gatherer {
       bold: boldIn([glyphs.bold, title.text]),
     };
   });
+  const ofCard = rememberEach(
+    ({ cardGlyphs, title, frontMatter: { paper = '', date = '' } }: LocatedNote): Shown => ({
+      regular: regularIn([cardGlyphs.regular, title.text, paper, date]),
+      bold: boldIn([cardGlyphs.bold, title.text]),
+    }),
+  );
+  const countCards = countShown();
   const last = rememberLast<Shown>();
   return {
     common,
     regularIn,
     boldIn,
-    ofPage(note, { regular, bold }) {
+    ofPage(note, beside, others) {
       const own = ofNote(note);
-      return last(note.file, [own, ...regular, '', ...bold], () => ({
-        regular: regularIn(regular, own.regular),
-        bold: boldIn(bold, own.bold),
-      }));
+      return last(note.file, [own, ...beside], () => {
+        const { regular, bold } = others();
+        return { regular: regularIn(regular, own.regular), bold: boldIn(bold, own.bold) };
+      });
     },
-    ofCard: rememberEach(({ cardGlyphs, title, frontMatter: { paper = '', date = '' } }) => ({
-      regular: regularIn([cardGlyphs.regular, title.text, paper, date]),
-      bold: boldIn([cardGlyphs.bold, title.text]),
-    })),
+    ofCards: (notes) => countCards(notes.map(ofCard)),
   };
 }
 
@@ -66,7 +68,7 @@ function gatherBut(leftOut: string): Gather {
   foundBy.fill(never, 0, 0x80);
   for (const character of leftOut) foundBy[character.codePointAt(0) ?? 0] = never;
   let gathering = 0;
-  return (texts, ...known) => {
+  return (texts, known = []) => {
     gathering++;
     const found: number[] = [];
     const take = (code: number): void => {
@@ -75,7 +77,7 @@ function gatherBut(leftOut: string): Gather {
       foundBy[code] = gathering;
       found.push(code);
     };
-    for (const list of known) for (const code of list) take(code);
+    for (const code of known) take(code);
     for (const text of texts) {
       for (let i = 0; i < text.length; i++) {
         const code = text.codePointAt(i) ?? 0;

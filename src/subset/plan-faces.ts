@@ -1,13 +1,14 @@
 /** The characters shown and the fonts that have them → the faces of the text: what each holds, and which pages need it. */
 
+import { rememberEach } from '../model/remember-each.ts';
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
+import { type CountShown, countShown, type Shown, type ShownCounts } from './count-shown.ts';
 import { type Coverage, mainSource } from './coverage.ts';
 import type { Face } from './face.ts';
 import { fewNotes } from './few-notes.ts';
 import type { FontSources, Weight } from './font-sources.ts';
-import type { Shown } from './gather-characters.ts';
 import { everyMany, isMany, manyRange } from './many.ts';
 import { textOfCodes } from './text-of-codes.ts';
 import { unicodeRange } from './unicode-range.ts';
@@ -27,24 +28,45 @@ export interface FacePlan {
 interface WeightPlan {
   /** What is no Han, apart because Han alone are cut on a coarser grid; then the Han of the core. */
   readonly core: readonly [letters: Face, han: Face];
-  /** Whatever is foreseen to stand only on some pages, by site path of a note. */
-  readonly notes: ReadonlyMap<string, Face>;
+  /** Whatever is foreseen to stand only on some pages. */
+  readonly ofNote: (note: Shown) => Face;
   readonly lists: Face;
+  /** All that these follow from. */
+  readonly around: readonly unknown[];
   readonly beyond: (codes: readonly number[]) => readonly number[];
 }
 
-/** @param remember faces of single notes, from one plan to the next */
+/** What is kept from one plan to the next: a face or a list that is as it was is the same object. */
+export interface PlanMemory {
+  readonly faces: RememberLast<Face>;
+  readonly shared: RememberLast<readonly Face[]>;
+  readonly besides: RememberLast<(note: Shown) => readonly Face[]>;
+  readonly count: CountShown;
+}
+
+export const planMemory = (): PlanMemory => ({
+  faces: rememberLast(),
+  shared: rememberLast(),
+  besides: rememberLast(),
+  count: countShown(),
+});
+
 export function planFaces(
   shown: CharactersShown,
   coverage: Coverage,
   sources: FontSources,
-  remember: RememberLast<Face> = rememberLast(),
+  memory = planMemory(),
 ): FacePlan {
   const { everywhere, notes, lists } = shown;
-  const all = united([everywhere, lists, ...notes.values()].flatMap(({ regular, bold }) => [regular, bold]));
+  const counts = memory.count([...notes.values()]);
+  const all = united([
+    ...[everywhere, lists].flatMap(({ regular, bold }) => [regular, bold]),
+    counts.regular.keys(),
+    counts.bold.keys(),
+  ]);
   const isThere = (code: number): boolean => coverage[code] === mainSource;
-  const regular = planWeight(shown, 400, coverage, sources, remember);
-  const bold = planWeight(shown, 700, coverage, sources, remember);
+  const regular = planWeight(shown, counts, 400, coverage, sources, memory);
+  const bold = planWeight(shown, counts, 700, coverage, sources, memory);
   const foreign = all.filter((code) => coverage[code] !== mainSource);
   const signs = sources.others.map((source, i) => {
     const characters = textOfCodes(foreign.filter((code) => coverage[code] === mainSource + 1 + i));
@@ -56,7 +78,10 @@ export function planFaces(
   // Of a large notebook it is the whole font, which no edit changes and nobody has to cut.
   const rest: Face =
     notes.size > fewNotes
-      ? { ...manyOf('rest', 400, sources, everyMany().filter(isThere)), pressed: 'already' }
+      ? memory.faces('rest', [coverage, sources.main[400]], () => ({
+          ...manyOf('rest', 400, sources, everyMany().filter(isThere)),
+          pressed: 'already',
+        }))
       : lightly(manyOf('rest', 400, sources, regular.beyond(all.filter(isMany))));
   // Which of their words templates set in bold only they know.
   const words = lightly(manyOf('words', 700, sources, bold.beyond(everywhere.regular.filter(isMany))));
@@ -67,36 +92,40 @@ export function planFaces(
     inReserve(words),
     ...signs,
     ...signs.map(inBold),
-  ].filter(isNeeded);
+  ]
+    .filter(isNeeded)
+    .map((face) => asBefore(face, memory));
+  /** One list for all that need no more. */
+  const shared = memory.shared('', common, () => common);
+  const besideNote = memory.besides('', [shared, coverage, ...regular.around, ...bold.around], () =>
+    rememberEach((note) => beside([regular.ofNote(note), bold.ofNote(note)])),
+  );
   return {
     first: [...regular.core, ...bold.core].filter(isNeeded),
     ahead: regular.core.filter(isNeeded),
-    notes: new Map(
-      [...notes.keys()].map((url) => [url, beside(regular.notes.get(url), bold.notes.get(url))]),
-    ),
-    lists: beside(regular.lists, bold.lists),
+    notes: new Map(Array.from(notes, ([url, note]) => [url, besideNote(note)])),
+    lists: beside([regular.lists, bold.lists]),
   };
 
-  /** One list for all that need no more. */
-  function beside(...own: readonly (Face | undefined)[]): readonly Face[] {
-    const needed = own.filter((face) => face !== undefined).filter(isNeeded);
-    return needed.length > 0 ? [...common, ...needed] : common;
+  function beside(own: readonly Face[]): readonly Face[] {
+    const needed = own.filter(isNeeded);
+    return needed.length > 0 ? [...shared, ...needed] : shared;
   }
 }
 
 function planWeight(
   shown: CharactersShown,
+  counts: ShownCounts,
   weight: Weight,
   coverage: Coverage,
   sources: FontSources,
-  remember: RememberLast<Face>,
+  memory: PlanMemory,
 ): WeightPlan {
   const kind = weight === 700 ? 'bold' : 'regular';
-  const core = chooseCore(shown, weight, (code) => coverage[code] === mainSource);
-  const isInCore = new Uint8Array(coverage.length);
-  for (const code of core) isInCore[code] = 1;
+  const core = chooseCore(shown, counts, weight, (code) => coverage[code] === mainSource);
+  const isInCore = new Set(core);
   const beyond = (codes: readonly number[]): number[] =>
-    codes.filter((code) => coverage[code] === mainSource && isInCore[code] !== 1);
+    codes.filter((code) => coverage[code] === mainSource && !isInCore.has(code));
   const everywhere = beyond(shown.everywhere[kind]);
   const onlyHere = (one: Shown): ReadonlySet<number> => new Set([...everywhere, ...beyond(one[kind])]);
   const letters = core.filter((code) => !isMany(code));
@@ -104,19 +133,12 @@ function planWeight(
   const around = [weight, textOfCodes(core), textOfCodes(everywhere), sources.main[weight], pressed];
   return {
     core: [
-      faceOf('letters', weight, sources.main[weight], textOfCodes(letters)),
-      manyOf('core', weight, sources, core.filter(isMany)),
+      asBefore(faceOf('letters', weight, sources.main[weight], textOfCodes(letters)), memory),
+      asBefore(manyOf('core', weight, sources, core.filter(isMany)), memory),
     ],
-    notes: new Map(
-      [...shown.notes].map(([url, note]) => [
-        url,
-        remember(`${weight} ${url}`, [note, ...around], () => ({
-          ...manyOf('note', weight, sources, onlyHere(note)),
-          pressed,
-        })),
-      ]),
-    ),
-    lists: manyOf('lists', weight, sources, onlyHere(shown.lists)),
+    ofNote: (note) => ({ ...manyOf('note', weight, sources, onlyHere(note)), pressed }),
+    lists: asBefore(manyOf('lists', weight, sources, onlyHere(shown.lists)), memory),
+    around,
     beyond,
   };
 }
@@ -138,6 +160,9 @@ const faceOf = (part: string, weight: Weight, source: string, characters: string
   characters,
   pressed: 'hard',
 });
+
+const asBefore = (face: Face, { faces }: PlanMemory): Face =>
+  faces([face.family, face.name, face.weight, face.source].join(), Object.values(face), () => face);
 
 const lightly = (face: Face): Face => ({ ...face, pressed: 'lightly' });
 const inBold = (face: Face): Face => ({ ...face, weight: 700 });

@@ -5,11 +5,12 @@ import type { FontCut } from '../model/font-cut.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Problem } from '../model/problem.ts';
-import { type RememberLast, rememberLast } from '../model/remember-last.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { RelatedSite, Site } from '../model/site.ts';
 import type { Styles } from '../model/styles.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { charactersShown } from './characters-shown.ts';
+import { type CountFormulas, countFormulas } from './count-formulas.ts';
 import type { Coverage } from './coverage.ts';
 import { type Wardrobe, wardrobeOf } from './dress-anew.ts';
 import type { Face } from './face.ts';
@@ -19,9 +20,9 @@ import type { FontStock } from './font-stock.ts';
 import { formulaFaces } from './formula-faces.ts';
 import { type Gatherer, gatherCharacters } from './gather-characters.ts';
 import { nameCut } from './name-cut.ts';
-import { planFaces } from './plan-faces.ts';
+import { type PlanMemory, planFaces, planMemory } from './plan-faces.ts';
 import { readCoverage } from './read-coverage.ts';
-import { sheetPath } from './sheet-path.ts';
+import { sheetOf } from './sheet-of.ts';
 import { tellUnknownCharacters, type UnknownIn, unknownIn } from './tell-unknown-characters.ts';
 import { trimmedSheet } from './trimmed-sheet.ts';
 
@@ -39,7 +40,16 @@ export interface SubsetMemory {
   readonly few: Gatherer;
   readonly many: Gatherer;
   readonly unknownIn: UnknownIn;
-  readonly faces: RememberLast<Face>;
+  readonly countFormulas: CountFormulas;
+  readonly planning: PlanMemory;
+  readonly name: (face: Face) => NamedFace;
+  /** What names the faces of a list. */
+  readonly sheet: (faces: readonly Face[]) => OutputFile;
+}
+
+interface NamedFace {
+  readonly cut: FontCut;
+  readonly rule: string;
 }
 
 /** @param shelf for what the program brings to every site */
@@ -48,12 +58,19 @@ export async function subsetMemory(
   shelf: Shelf,
 ): Promise<SubsetMemory> {
   const coverage = await readCoverage(sources, recipe, shelf);
+  const name = rememberEach((face: Face) => {
+    const cut = nameCut(face, recipe);
+    return { cut, rule: faceRule(face, cut) };
+  });
   return {
     coverage,
     few: gatherCharacters({ regular: '', bold: '' }),
     many: gatherCharacters(common),
     unknownIn: unknownIn(coverage),
-    faces: rememberLast(),
+    countFormulas: countFormulas(),
+    planning: planMemory(),
+    name,
+    sheet: rememberEach((faces) => sheetOf('fonts', faces.map((face) => name(face).rule).join(''))),
   };
 }
 
@@ -88,68 +105,46 @@ export async function subset(
   textOf: (file: string) => Promise<string>,
   lenient: boolean,
   { styles, words, stock, cache }: Ingredients,
-  { coverage, few, many, unknownIn, faces: known }: SubsetMemory,
+  { coverage, few, many, unknownIn, countFormulas, planning, name, sheet }: SubsetMemory,
 ): Promise<Subset> {
   const { sources, recipe } = stock;
   const gatherer = notes.length > fewNotes ? many : few;
-  const shown = charactersShown(site, notes, words, gatherer);
-  const plan = planFaces(shown, coverage, sources, known);
-  const cuts = new Map<string, FontCut>();
-  const sheets = new Map<string, OutputFile>();
+  const characters = charactersShown(site, notes, words, gatherer);
+  const plan = planFaces(characters, coverage, sources, planning);
+  const { faces, classes } = countFormulas(notes);
+  const mathFaces = formulaFaces(faces, styles.formulaFonts);
+  const first = [...mathFaces, ...plan.first];
+  const lists = new Set([...plan.notes.values(), plan.lists].filter((list) => list.length > 0));
+  const shown = new Set(first);
+  for (const list of lists) for (const face of list) shown.add(face);
 
-  /** Of the faces that many pages have in common, too, worked out once. */
-  const rules = new Map<Face, string>();
-  const ruleOf = (face: Face): string => {
-    const known = rules.get(face);
-    if (known !== undefined) return known;
-    const cut = nameCut(face, recipe);
-    const rule = faceRule(face, cut);
-    cuts.set(cut.path, cut);
-    rules.set(face, rule);
-    return rule;
-  };
-  /** A rule for each face; the fonts that they name are kept. */
-  const rulesOf = (faces: readonly Face[]): string => faces.map(ruleOf).join('');
-  const sheet = (name: string, css: string): string => {
-    const path = sheetPath(name, css);
-    sheets.set(path, { path, body: css, isNamedByContent: true });
-    return `/${path}`;
-  };
-  /** Of the lists that many pages have in common, too. */
-  const listed = new Map<readonly Face[], readonly string[]>();
-  const beside = (faces: readonly Face[]): readonly string[] => {
-    const known = listed.get(faces) ?? (faces.length > 0 ? [sheet('fonts', rulesOf(faces))] : []);
-    listed.set(faces, known);
-    return known;
-  };
-
-  const mathFaces = formulaFaces(notes, styles.formulaFonts);
-  const classes = new Set<string>();
-  for (const { glyphs, cardGlyphs } of notes) {
-    for (const name of glyphs.classes) classes.add(name);
-    for (const name of cardGlyphs.classes) classes.add(name);
-  }
-  const formulas = await trimmedSheet(styles.formulas, classes, cache);
-  const faces = rulesOf([...mathFaces, ...plan.first]);
+  const formulas = await trimmedSheet(styles.formulas, classes.keys(), cache);
+  const rules = first.map((face) => name(face).rule).join('');
+  const list = sheetOf('list', styles.list + formulas + rules);
+  const note = sheetOf('note', styles.note + formulas + rules);
+  const urlOf = ({ path }: { readonly path: string }): string => `/${path}`;
+  const beside = (faces: readonly Face[]): readonly string[] =>
+    faces.length > 0 ? [urlOf(sheet(faces))] : [];
   return {
-    styles: {
-      list: sheet('list', styles.list + formulas + faces),
-      note: sheet('note', styles.note + formulas + faces),
-    },
+    styles: { list: urlOf(list), note: urlOf(note) },
     fonts: {
-      first: plan.ahead.map((face) => `/${nameCut(face, recipe).path}`),
+      first: plan.ahead.map((face) => urlOf(name(face).cut)),
       math: mathFaces.flatMap((face) => {
         const draws = wanted.get(face.name);
-        return draws === undefined ? [] : [{ url: `/${nameCut(face, recipe).path}`, draws }];
+        return draws === undefined ? [] : [{ url: urlOf(name(face).cut), draws }];
       }),
     },
     fontSheets: new Map([
       ...[...plan.notes].map(([url, faces]) => [url, beside(faces)] as const),
       ['*', beside(plan.lists)],
     ]),
-    sheets: [...sheets.values()],
-    cuts: [...cuts.values()],
-    wardrobe: () => wardrobeOf(shown, plan, recipe),
+    sheets: uniqueByPath([list, note, ...Array.from(lists, sheet)]),
+    cuts: uniqueByPath(Array.from(shown, (face) => name(face).cut)),
+    wardrobe: () => wardrobeOf(characters, plan, recipe),
     problems: await tellUnknownCharacters(site, notes, textOf, unknownIn, lenient),
   };
+}
+
+function uniqueByPath<File extends { readonly path: string }>(files: readonly File[]): File[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }

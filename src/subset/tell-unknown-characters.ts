@@ -115,9 +115,11 @@ function elsewhere(
   notes: readonly LocatedNote[],
   unknownIn: UnknownIn,
 ): Unknown[] {
-  const cited = new Set(
-    notes.flatMap(({ frontMatter, citations }) => [frontMatter.paper, ...citations.map(({ key }) => key)]),
-  );
+  const cited = new Set<string>();
+  for (const { frontMatter, citations } of notes) {
+    if (frontMatter.paper !== undefined) cited.add(frontMatter.paper);
+    for (const { key } of citations) cited.add(key);
+  }
   const texts = [
     ...stringsIn(config).map((text) => ({ text, place: { file: 'site.yaml' } })),
     ...[...works.values()]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CharactersShown } from '../../src/subset/characters-shown.ts';
 import { coverageOf, mainSource, noSource } from '../../src/subset/coverage.ts';
 import type { Face } from '../../src/subset/face.ts';
-import { planFaces } from '../../src/subset/plan-faces.ts';
+import { planFaces, planMemory } from '../../src/subset/plan-faces.ts';
 
 const sources = { main: { 400: 'main-400', 700: 'main-700' }, others: ['signs', 'greek'] };
 const han = (first: number, count: number): string[] =>
@@ -119,6 +119,16 @@ describe('whatever the pages show', () => {
       }),
     );
   });
+});
+
+test('a plan that remembers others is no other plan', () => {
+  fc.assert(
+    fc.property(fc.array(shown, { maxLength: 5 }), (plans) => {
+      const memory = planMemory();
+      for (const all of plans)
+        expect(planFaces(all, coverage, sources, memory)).toEqual(planFaces(all, coverage, sources));
+    }),
+  );
 });
 
 const noHan = { regular: '', bold: '' };
