@@ -24,8 +24,8 @@ import { type MeasuredList, watchSite } from '../render/watch-site.ts';
 import type { Progress } from '../report/progress.ts';
 import type { BuildOptions } from './build-options.ts';
 import { noteMaker } from './note-maker.ts';
+import { type Dressed, openRedress } from './open-redress.ts';
 import { type OwnChange, ownChange } from './own-change.ts';
-import { type Dressed, redress } from './redress.ts';
 import type { NotePlace, RetouchRecord, SiteRecord, Told } from './site-record.ts';
 
 interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'stockDir'>> {
@@ -67,7 +67,11 @@ export async function retouch(
   const makeHere = noteMaker();
   const make = (order: NoteOrder) => makeHere(order, context);
   const workshop = { context, program: program.notes, shelf, cacheDir, make, ...(threads && { threads }) };
-  const { notes, texts } = await compileNotes(changed, workshop, progress);
+  const [{ notes, texts }, redress] = await Promise.all([
+    compileNotes(changed, workshop, progress),
+    // While a thread makes them.
+    openRedress(means),
+  ]);
   signal?.throwIfAborted();
 
   const kept = noteShelf(shelf);
@@ -93,7 +97,7 @@ export async function retouch(
     touched.push(now.facts);
     added.set(file, change.added);
   }
-  const dressed = await redress(added, work.places, means);
+  const dressed = redress(added, work.places);
   if (!dressed) return undefined;
 
   const pages = { ...work.drawn.pages };

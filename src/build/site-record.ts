@@ -10,7 +10,7 @@ import type { Survey } from '../model/survey.ts';
 import type { StampMemory } from '../read/stamp-notes.ts';
 import type { DrawnPages } from '../render/redraw-pages.ts';
 import type { MeasuredList } from '../render/watch-site.ts';
-import type { Wardrobe } from '../subset/dress-anew.ts';
+import type { Wardrobe } from '../subset/open-wardrobe.ts';
 
 /** What the author was told. */
 export interface Told {

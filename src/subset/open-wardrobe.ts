@@ -9,7 +9,7 @@ import type { Face } from './face.ts';
 import { faceRule } from './face-rule.ts';
 import type { FontStock } from './font-stock.ts';
 import { nameCut } from './name-cut.ts';
-import { type FacePlan, planFaces } from './plan-faces.ts';
+import { type FacePlan, planFaces, planMemory } from './plan-faces.ts';
 import { sheetOf } from './sheet-of.ts';
 import { textOfCodes } from './text-of-codes.ts';
 
@@ -55,40 +55,45 @@ export function wardrobeOf(
   };
 }
 
-/**
- * @param added by site path of the note
- * @returns nothing when others need other fonts as well, or no font has a character
- */
-export function dressAnew(
+/** @returns nothing when others need other fonts as well, or no font has a character; `added` is by site path of the note */
+export type DressAnew = (added: ReadonlyMap<string, Texts>) => DressedAnew | undefined;
+
+/** Does beforehand what takes long, whatever is added. */
+export function openWardrobe(
   { everywhere, lists, notes, shared }: Wardrobe,
-  added: ReadonlyMap<string, Texts>,
   { sources, recipe, common }: FontStock,
   coverage: Coverage,
-): DressedAnew | undefined {
-  const now = { ...notes };
-  for (const [url, [regular, bold]] of added) {
-    const before = notes[url];
-    const isForeign = Array.from(regular + bold, codeOf).some((code) => coverage[code] === noSource);
-    if (!before || isForeign) return undefined;
-    now[url] = [before[0] + regular, before[1] + bold];
-  }
-  const shown = {
-    common,
-    everywhere: shownIn(everywhere),
-    lists: shownIn(lists),
-    notes: new Map(Object.entries(now).map(([url, texts]) => [url, shownIn(texts)])),
-  };
-  const plan = planFaces(shown, coverage, sources);
-  if (sharedOf(plan, recipe) !== shared) return undefined;
-  const dress = (faces: readonly Face[]): NewDress => {
-    const cuts = faces.map((face) => ({ face, cut: nameCut(face, recipe) }));
-    const css = cuts.map(({ face, cut }) => faceRule(face, cut)).join('');
-    return { sheet: sheetOf('fonts', css), cuts: cuts.map(({ cut }) => cut) };
-  };
-  return {
-    notes: new Map(Array.from(added.keys(), (url) => [url, dress(plan.notes.get(url) ?? [])])),
-    listSheet: `/${dress(plan.lists).sheet.path}`,
-    wardrobe: { everywhere, lists, notes: now, shared, cuts: ownCuts(plan, recipe) },
+): DressAnew {
+  const codes = new Map(Object.entries(notes).map(([url, texts]) => [url, shownIn(texts)]));
+  const others = { common, everywhere: shownIn(everywhere), lists: shownIn(lists) };
+  const memory = planMemory();
+  const planFor = (shown: ReadonlyMap<string, Shown>): FacePlan =>
+    planFaces({ ...others, notes: shown }, coverage, sources, memory);
+  // The next plan goes on from this one.
+  planFor(codes);
+
+  return (added) => {
+    const [now, codesNow] = [{ ...notes }, new Map(codes)];
+    for (const [url, [regular, bold]] of added) {
+      const before = notes[url];
+      const isForeign = Array.from(regular + bold, codeOf).some((code) => coverage[code] === noSource);
+      if (!before || isForeign) return undefined;
+      const texts: Texts = [before[0] + regular, before[1] + bold];
+      now[url] = texts;
+      codesNow.set(url, shownIn(texts));
+    }
+    const plan = planFor(codesNow);
+    if (sharedOf(plan, recipe) !== shared) return undefined;
+    const dress = (faces: readonly Face[]): NewDress => {
+      const cuts = faces.map((face) => ({ face, cut: nameCut(face, recipe) }));
+      const css = cuts.map(({ face, cut }) => faceRule(face, cut)).join('');
+      return { sheet: sheetOf('fonts', css), cuts: cuts.map(({ cut }) => cut) };
+    };
+    return {
+      notes: new Map(Array.from(added.keys(), (url) => [url, dress(plan.notes.get(url) ?? [])])),
+      listSheet: `/${dress(plan.lists).sheet.path}`,
+      wardrobe: { everywhere, lists, notes: now, shared, cuts: ownCuts(plan, recipe) },
+    };
   };
 }
 
