@@ -74,6 +74,8 @@ export interface SiteMemory extends NotesMemory {
 export interface BuildResult extends Told {
   /** The file of each note → the path of its page in the output folder. */
   readonly noteFiles: ReadonlyMap<string, string>;
+  /** Only what pages of single notes show had changed, and nothing else was looked at. */
+  readonly isRetouched?: true;
 }
 
 /** Everything up to the pages, which are drawn only when somebody asks. */
@@ -98,12 +100,11 @@ export async function makeSite(
   const { own, cutting } = stock;
 
   progress.stage('关联');
-  const { lenient } = notebook;
+  const [{ lenient }, { relating = relateMemory() }] = [notebook, memory];
   const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient);
   const named = nameFiles(settled.notes, notebook.files);
   const found = await readAssets(contentDir, notebook.files, settled.notes, named);
   const pictures = await offerVariants(contentDir, found, pictureCache, progress);
-  const { relating = relateMemory() } = memory;
   const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts, relating);
 
   const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
@@ -190,7 +191,7 @@ export async function build(
     return await buildOnce(options, output, progress, shelf, signal);
   } catch (error) {
     if (!SpoiltText.is(error)) throw error;
-    // Now each note is looked for on its own, and what is spoilt is made again.
+    // Now each note is looked for on its own.
     siteRecord(shelf, siteName(options)).forgetFacts();
     return build(options, output, progress, signal, shelf);
   }
@@ -203,8 +204,8 @@ async function buildOnce(
   shelf: Shelf,
   signal?: AbortSignal,
 ): Promise<BuildResult> {
-  const { contentDir, cacheDir = folders.cache, stockDir = folders.cache } = options;
-  const { program = programId() } = options;
+  const { cache } = folders;
+  const { contentDir, cacheDir = cache, stockDir = cache, program = programId() } = options;
   const record = siteRecord(shelf, siteName(options));
   // Before anything is read.
   const survey = options.survey ?? (await surveyFolder(contentDir).catch(() => undefined));

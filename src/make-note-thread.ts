@@ -50,7 +50,7 @@ function worker(
     for (let [order] = waiting; order; [order] = waiting) {
       const made = await answer(order);
       // Whoever has what he waited for may end this thread.
-      bundle?.keepCompiled();
+      bundle?.keepCompiled('notes');
       parentPort?.postMessage(made);
       waiting.shift();
     }

@@ -1,6 +1,6 @@
 /** Stands beside the bundled program and runs it, with what V8 compiled of it in an earlier run: loading takes a fifth of the time then. */
 
-const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -13,9 +13,12 @@ const url = pathToFileURL(__filename).href;
 const requirePackage = createRequire(__filename);
 /** Of those loaded so far, by name. */
 const modules = new Map();
-/** Those that V8 has compiled anew, by the file for it. */
-const fresh = new Map();
+/** As V8 has them, by the file for what it compiled. */
+const scripts = new Map();
+let isAllKept = true;
 
+// In a long run, V8 would forget what it compiled for the start; and it takes only what was compiled with the same flags.
+setFlagsFromString('--no-flush-bytecode');
 load(isMainThread ? './cli.js' : './make-note-thread.js');
 
 /** One script of the program; they ask for each other by names with a dot, when they need one another. */
@@ -30,11 +33,8 @@ function load(name) {
   // ASCII alone.
   const text = readFileSync(file, 'latin1');
   const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected) {
-    // In a long run, V8 would forget what it compiled for the start.
-    if (fresh.size === 0) setFlagsFromString('--no-flush-bytecode');
-    fresh.set(compiledFile, script);
-  }
+  scripts.set(compiledFile, script);
+  if (!cachedData || script.cachedDataRejected) isAllKept = false;
   const require = (id) => (id.startsWith('.') ? load(id) : requirePackage(id));
   script.runInThisContext()(require, module, url, { folder: __dirname, keepCompiled });
   return module.exports;
@@ -51,13 +51,16 @@ function compiledBefore(file) {
   }
 }
 
-/** To be called when what usually runs has run, for V8 compiles a function when it is called first. */
-function keepCompiled() {
-  if (fresh.size === 0) return;
-  // It takes what was compiled only where flags are as they were then.
-  setFlagsFromString('--flush-bytecode');
-  for (const [file, script] of fresh) keep(file, script.createCachedData());
-  fresh.clear();
+/**
+ * To be called when what usually runs on an occasion has run, for V8 compiles a function when it is called first. Each
+ * occasion adds to what others have left.
+ */
+function keepCompiled(occasion) {
+  const mark = join(__dirname, `kept-${occasion}`);
+  if (isAllKept && existsSync(mark)) return;
+  isAllKept = true;
+  for (const [file, script] of scripts) keep(file, script.createCachedData());
+  keep(mark, Buffer.alloc(0));
 }
 
 function keep(file, bytes) {

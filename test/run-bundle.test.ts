@@ -21,12 +21,12 @@ const { Worker } = require('node:worker_threads');
 const { join } = require('node:path');
 require('./greet.js').greet('main');
 if (require('./greet.js') !== require('./greet.js')) throw new Error('loaded twice');
-runningBundle.keepCompiled();
+runningBundle.keepCompiled('whole site');
 new Worker(join(runningBundle.folder, 'run.cjs'));
 `,
   'make-note-thread': `
 require('./greet.js').greet('thread');
-runningBundle.keepCompiled();
+runningBundle.keepCompiled('notes');
 `,
   greet: `
 module.exports.greet = (who) => process.stdout.write('hello ' + who + '\\n');

@@ -42,6 +42,12 @@ interface Now {
   readonly given: Survey;
 }
 
+export interface Retouched extends Told {
+  /** As in a `BuildResult`. */
+  readonly noteFiles: ReadonlyMap<string, string>;
+  readonly isRetouched: true;
+}
+
 /** With more it takes as long to look at everything. */
 const mostChanged = 20;
 
@@ -52,7 +58,7 @@ export async function retouch(
   output: Output,
   progress: Progress,
   signal?: AbortSignal,
-): Promise<(Told & { readonly noteFiles: ReadonlyMap<string, string> }) | undefined> {
+): Promise<Retouched | undefined> {
   const { contentDir, cacheDir, program, threads, shelf, record, stamps } = means;
   const [fresh, work] = [record.fresh(), record.work()];
   if (fresh?.program !== program.whole || work?.program !== program.whole) return undefined;
@@ -142,7 +148,7 @@ export async function retouch(
     throw error;
   }
   const noteFiles = Object.entries(work.places).map(([file, { url }]) => [file, fileOf(url)] as const);
-  return { ...told, noteFiles: new Map(noteFiles) };
+  return { ...told, noteFiles: new Map(noteFiles), isRetouched: true };
 }
 
 /** And only what is in them. */

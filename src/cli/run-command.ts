@@ -1,8 +1,6 @@
 /** Does what is asked for; heavy modules are loaded only by the command that needs them. */
 
 import { relative, resolve } from 'node:path';
-import { folders } from '../build/folders.ts';
-import { programId } from '../read/program-id.ts';
 import { isCommand } from './commands.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { helpText } from './help-text.ts';
@@ -42,9 +40,8 @@ export async function runCommand(
       return exitCode.fine;
     }
     case 'prepare': {
-      const { layInStock } = await import('../build/bring-stock.ts');
-      await layInStock(folders.cache, programId());
-      return exitCode.fine;
+      const { runPrepare } = await import('./run-prepare.ts');
+      return runPrepare(signal);
     }
     case 'help':
       process.stdout.write(helpText(isCommand(first) ? first : undefined));
