@@ -8,32 +8,28 @@ export interface OwnChange {
   readonly added: readonly [regular: string, bold: string];
 }
 
-export interface Beside {
-  /** Characters that are in the fonts of every page, whatever the notes say. */
-  readonly common: { readonly regular: string; readonly bold: string };
-  /** Whether a problem names the note: then it counts where in the file things stand. */
-  readonly isTold: boolean;
-}
-
-/** How much there is to read may differ as well; of that, lists tell only the rounded sum. */
+/**
+ * How much there is to read may differ as well; of that, lists tell only the rounded sum. Where in the file things stand
+ * matters only for a note that something is wrong with.
+ * @param common characters that are in the fonts of every page, whatever the notes say
+ */
 export function ownChange(
   before: KeptNote,
   now: KeptNote,
-  { common, isTold }: Beside,
+  common: { readonly regular: string; readonly bold: string },
 ): OwnChange | undefined {
   if (!before.facts || !now.facts || JSON.stringify(before.problems) !== JSON.stringify(now.problems))
     return undefined;
-  const replacer = isTold ? undefined : withoutPlaces;
-  if (othersSee(before.facts, replacer) !== othersSee(now.facts, replacer)) return undefined;
+  if (othersSee(before.facts) !== othersSee(now.facts)) return undefined;
   const [was, is] = [before.facts.glyphs, now.facts.glyphs];
   const regular = addedTo(was.regular, is.regular, common.regular);
   const bold = addedTo(was.bold, is.bold, common.bold);
   return regular === undefined || bold === undefined ? undefined : { added: [regular, bold] };
 }
 
-function othersSee(facts: NoteFacts, replacer: typeof withoutPlaces | undefined): string {
+function othersSee(facts: NoteFacts): string {
   const { counts: _, glyphs, ...others } = facts;
-  return JSON.stringify([others, glyphs.formulas, glyphs.classes], replacer);
+  return JSON.stringify([others, glyphs.formulas, glyphs.classes], withoutPlaces);
 }
 
 const withoutPlaces = (key: string, value: unknown): unknown =>

@@ -90,9 +90,10 @@ export async function retouch(
     const json = kept.facts(finds[`texts ${file}`] ?? '');
     const before: KeptNote | undefined = json && JSON.parse(json);
     const now = notes[i];
-    if (!before?.facts || !now?.facts) return undefined;
-    const isTold = fresh.told.problems.some((problem) => problem.place.file === file);
-    const change = ownChange(before, now, { common, isTold });
+    // What is wrong with it may stand elsewhere in the file now.
+    const isTold = fresh.told.problems.some(({ place }) => place.file === file);
+    if (isTold || !before?.facts || !now?.facts) return undefined;
+    const change = ownChange(before, now, common);
     const more = sizeOf(now.facts) - sizeOf(before.facts);
     if (!change || measured.some((list) => tellsMore(list, file, more))) return undefined;
     measured = measured.map((list) =>

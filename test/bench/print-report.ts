@@ -1,5 +1,6 @@
 /** Samples → the tables and the line under them that says what was measured where. */
 
+import { bareStart } from './bare-start.ts';
 import type { Contender } from './contender.ts';
 import { describeMachine } from './describe-machine.ts';
 import type { Sample } from './measure.ts';
@@ -47,6 +48,9 @@ function legend({ contenders, runs, katex }: Report): string {
   return [
     `${describeMachine()}。`,
     ...nodes.filter(Boolean).map((version) => `别家都用 Node ${version}。`),
+    ...[...new Set(contenders.map(({ node }) => node))].map(
+      (node) => `什么也不做的 Node ${nodeVersion(node)} 此时要 ${Math.round(bareStart(node) * 1000)} ms。`,
+    ),
     `公式由 KaTeX ${katex} 画成 HTML 与 MathML，代码都高亮，每一页都查过。`,
     `整个进程的时间，从外面量，${runs} 轮，轮流跑：中位数${runs > 1 ? '（最小–最大）' : ''}`,
     kinds.size > 1 ? '，× 是第一行的几倍。' : '。',

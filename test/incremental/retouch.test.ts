@@ -81,6 +81,11 @@ const cases: readonly Case[] = [
     isOwn: false,
   },
   {
+    what: 'words above something that is wrong, which the author is told where to find',
+    edits: [{ 3: noteOf(3, `${body}𠀋`) }, { 3: noteOf(3, `再来一段。\n\n${body}𠀋`) }],
+    isOwn: false,
+  },
+  {
     what: 'two notes at once',
     edits: [{ 3: noteOf(3, `${body}饕`), 5: noteOf(5, `再说，${body}`) }],
     isOwn: true,
