@@ -96,7 +96,7 @@ $$
     chapter(
       '丁',
       '',
-      '没有日期。见[那一节](../vision/a.md#tailend)，数据在[这里](data.txt)。\n\n![题注](../pictures/p.svg)\n',
+      '没有日期。数据在[这里](data.txt)。\n\n<!-- more -->\n\n见[那一节](../vision/a.md#tailend)。\n\n![题注](../pictures/p.svg)\n',
     ),
   ],
   ['text/deep/e.md', chapter('戊，续[[a]]', 'date: 2026-01-01\n', '见[[丙]]，题目说的是[[a]]。\n')],
