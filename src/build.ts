@@ -86,6 +86,7 @@ export async function makeSite(
   shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Made> {
   const { contentDir, survey, base, cacheDir = folders.cache, stockDir = folders.cache } = options;
+  const { relating = relateMemory() } = memory;
   const program = options.program ?? memory.program ?? programId();
   progress.stage('读取');
   const read = await readNotebook(contentDir, survey);
@@ -100,7 +101,7 @@ export async function makeSite(
   const { own, cutting } = stock;
 
   progress.stage('关联');
-  const [{ lenient }, { relating = relateMemory() }] = [notebook, memory];
+  const { lenient } = notebook;
   const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient);
   const named = nameFiles(settled.notes, notebook.files);
   const found = await readAssets(contentDir, notebook.files, settled.notes, named);
@@ -172,10 +173,8 @@ export function filesOf(
   const pages = pagesOf(watched.site);
   const redrawn = redrawPages(pages, watched, stamp, last);
   const variants = variantFiles(site.assets.values(), contentDir, pictureCache);
-  const extra = {
-    contentDir,
-    files: [...cutFonts(fonts, fontCache, openShelf(stockDir)), ...variants, ...files],
-  };
+  const cut = cutFonts(fonts, fontCache, openShelf(stockDir));
+  const extra = { contentDir, files: [...cut, ...variants, ...files] };
   return { files: render(site, pages, redrawn.files, extra), pages, drawn: redrawn.drawn, watched };
 }
 

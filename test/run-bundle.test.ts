@@ -21,7 +21,7 @@ const { Worker } = require('node:worker_threads');
 const { join } = require('node:path');
 require('./greet.js').greet('main');
 if (require('./greet.js') !== require('./greet.js')) throw new Error('loaded twice');
-runningBundle.keepCompiled('whole site');
+runningBundle.keepCompiled('whole');
 new Worker(join(runningBundle.folder, 'run.cjs'));
 `,
   'make-note-thread': `

@@ -4,7 +4,7 @@ import { openShelf } from '../cache/shelf.ts';
 import type { ProgramId } from '../read/program-id.ts';
 import { openCutter } from '../subset/open-cutter.ts';
 import { openFonts } from '../subset/open-fonts.ts';
-import { type SubsetMemory, subsetMemory } from '../subset/subset.ts';
+import { type SubsetMemory, subsetMemory } from '../subset/subset-memory.ts';
 import { type OwnFiles, ownFiles } from './own-files.ts';
 
 export interface Stock {

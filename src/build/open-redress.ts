@@ -40,7 +40,7 @@ export type Redress = (
 export async function openRedress({ stockDir, cacheDir, program, record }: Stores): Promise<Redress> {
   const known = record.wardrobe();
   const { own, cutting } = await bringStock(stockDir, program);
-  const dressAnew = known && openWardrobe(known, own.stock, cutting.coverage);
+  const dressAnew = known && openWardrobe(known, own.stock, cutting);
 
   return (added, places) => {
     const wanting = [...added].filter(([, texts]) => texts.join('') !== '');

@@ -30,7 +30,7 @@ export async function buildTold(
     const building = build(asked, watch?.output ?? output, watch?.progress ?? progress, signal, shelf);
     const result = await Promise.race([building, interrupted(signal)]);
     const report = watch ? await watch.report(result.noteFiles, result.problems) : '';
-    bundle?.keepCompiled(result.isRetouched ? 'retouch' : 'whole site');
+    bundle?.keepCompiled(result.isRetouched ? 'retouch' : 'whole');
     return { ...result, report: report && `${report}\n` };
   } finally {
     live?.end();

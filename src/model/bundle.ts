@@ -4,7 +4,7 @@ interface Bundle {
   /** Absolute path; its `run.cjs` runs the program, in a thread the part of it that makes notes. */
   readonly folder: string;
   /** Saves the next run from compiling what this one has used so far; each occasion adds what it needs, once. */
-  keepCompiled(occasion: 'notes' | 'whole site' | 'retouch'): void;
+  keepCompiled(occasion: 'notes' | 'whole' | 'retouch'): void;
 }
 
 /** Given by src/run-bundle.cjs. */

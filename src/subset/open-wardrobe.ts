@@ -4,13 +4,11 @@ import type { FontCut } from '../model/font-cut.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import type { Shown } from './count-shown.ts';
-import { type Coverage, noSource } from './coverage.ts';
+import { noSource } from './coverage.ts';
 import type { Face } from './face.ts';
-import { faceRule } from './face-rule.ts';
 import type { FontStock } from './font-stock.ts';
-import { nameCut } from './name-cut.ts';
-import { type FacePlan, planFaces, planMemory } from './plan-faces.ts';
-import { sheetOf } from './sheet-of.ts';
+import { type FacePlan, planFaces } from './plan-faces.ts';
+import type { SubsetMemory } from './subset-memory.ts';
 import { textOfCodes } from './text-of-codes.ts';
 
 /** What the fonts of a site were planned from, as plain data. */
@@ -44,14 +42,14 @@ export interface DressedAnew {
 export function wardrobeOf(
   { everywhere, lists, notes }: CharactersShown,
   plan: FacePlan,
-  recipe: string,
+  name: SubsetMemory['name'],
 ): Wardrobe {
   return {
     everywhere: textsOf(everywhere),
     lists: textsOf(lists),
     notes: Object.fromEntries([...notes].map(([url, shown]) => [url, textsOf(shown)])),
-    shared: sharedOf(plan, recipe),
-    cuts: ownCuts(plan, recipe),
+    shared: sharedOf(plan, name),
+    cuts: ownCuts(plan, name),
   };
 }
 
@@ -61,14 +59,13 @@ export type DressAnew = (added: ReadonlyMap<string, Texts>) => DressedAnew | und
 /** Does beforehand what takes long, whatever is added. */
 export function openWardrobe(
   { everywhere, lists, notes, shared }: Wardrobe,
-  { sources, recipe, common }: FontStock,
-  coverage: Coverage,
+  { sources, common }: FontStock,
+  { coverage, planning, name, sheet }: SubsetMemory,
 ): DressAnew {
   const codes = new Map(Object.entries(notes).map(([url, texts]) => [url, shownIn(texts)]));
   const others = { common, everywhere: shownIn(everywhere), lists: shownIn(lists) };
-  const memory = planMemory();
   const planFor = (shown: ReadonlyMap<string, Shown>): FacePlan =>
-    planFaces({ ...others, notes: shown }, coverage, sources, memory);
+    planFaces({ ...others, notes: shown }, coverage, sources, planning);
   // The next plan goes on from this one.
   planFor(codes);
 
@@ -83,29 +80,28 @@ export function openWardrobe(
       codesNow.set(url, shownIn(texts));
     }
     const plan = planFor(codesNow);
-    if (sharedOf(plan, recipe) !== shared) return undefined;
-    const dress = (faces: readonly Face[]): NewDress => {
-      const cuts = faces.map((face) => ({ face, cut: nameCut(face, recipe) }));
-      const css = cuts.map(({ face, cut }) => faceRule(face, cut)).join('');
-      return { sheet: sheetOf('fonts', css), cuts: cuts.map(({ cut }) => cut) };
-    };
+    if (sharedOf(plan, name) !== shared) return undefined;
+    const dress = (faces: readonly Face[]): NewDress => ({
+      sheet: sheet(faces),
+      cuts: faces.map((face) => name(face).cut),
+    });
     return {
       notes: new Map(Array.from(added.keys(), (url) => [url, dress(plan.notes.get(url) ?? [])])),
-      listSheet: `/${dress(plan.lists).sheet.path}`,
-      wardrobe: { everywhere, lists, notes: now, shared, cuts: ownCuts(plan, recipe) },
+      listSheet: `/${sheet(plan.lists).path}`,
+      wardrobe: { everywhere, lists, notes: now, shared, cuts: ownCuts(plan, name) },
     };
   };
 }
 
-function ownCuts({ notes, lists }: FacePlan, recipe: string): string[] {
+function ownCuts({ notes, lists }: FacePlan, name: SubsetMemory['name']): string[] {
   const common = new Set(lists);
   const own = new Set([...notes.values()].flat().filter((face) => !common.has(face)));
-  return [...new Set(Array.from(own, (face) => nameCut(face, recipe).path))];
+  return [...new Set(Array.from(own, (face) => name(face).cut.path))];
 }
 
 /** Each list of faces begins with what all have in common, so that the lists' own says what that is. */
-const sharedOf = ({ first, ahead, lists }: FacePlan, recipe: string): string =>
-  JSON.stringify([first, ahead, lists].map((faces) => faces.map((face) => nameCut(face, recipe).path)));
+const sharedOf = ({ first, ahead, lists }: FacePlan, name: SubsetMemory['name']): string =>
+  JSON.stringify([first, ahead, lists].map((faces) => faces.map((face) => name(face).cut.path)));
 
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 const textsOf = ({ regular, bold }: Shown): Texts => [textOfCodes(regular), textOfCodes(bold)];

@@ -1,29 +1,22 @@
 /** The site as related, and its style sheets → its fonts, cut to the characters that it shows, and sheets that name them. */
 
-import type { Shelf } from '../cache/shelf.ts';
 import type { FontCut } from '../model/font-cut.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Problem } from '../model/problem.ts';
-import { rememberEach } from '../model/remember-each.ts';
 import type { RelatedSite, Site } from '../model/site.ts';
 import type { Styles } from '../model/styles.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { charactersShown } from './characters-shown.ts';
-import { type CountFormulas, countFormulas } from './count-formulas.ts';
-import type { Coverage } from './coverage.ts';
 import type { Face } from './face.ts';
-import { faceRule } from './face-rule.ts';
 import { fewNotes } from './few-notes.ts';
 import type { FontStock } from './font-stock.ts';
 import { formulaFaces } from './formula-faces.ts';
-import { type Gatherer, gatherCharacters } from './gather-characters.ts';
-import { nameCut } from './name-cut.ts';
 import { type Wardrobe, wardrobeOf } from './open-wardrobe.ts';
-import { type PlanMemory, planFaces, planMemory } from './plan-faces.ts';
-import { readCoverage } from './read-coverage.ts';
+import { planFaces } from './plan-faces.ts';
 import { sheetOf } from './sheet-of.ts';
-import { tellUnknownCharacters, type UnknownIn, unknownIn } from './tell-unknown-characters.ts';
+import type { SubsetMemory } from './subset-memory.ts';
+import { tellUnknownCharacters } from './tell-unknown-characters.ts';
 import { trimmedSheet } from './trimmed-sheet.ts';
 
 export interface Ingredients {
@@ -32,46 +25,6 @@ export interface Ingredients {
   readonly stock: FontStock;
   /** Folder for what is kept from one build to the next. */
   readonly cache: string;
-}
-
-/** What depends on nothing but the program, and on one note each. */
-export interface SubsetMemory {
-  readonly coverage: Coverage;
-  readonly few: Gatherer;
-  readonly many: Gatherer;
-  readonly unknownIn: UnknownIn;
-  readonly countFormulas: CountFormulas;
-  readonly planning: PlanMemory;
-  readonly name: (face: Face) => NamedFace;
-  /** What names the faces of a list. */
-  readonly sheet: (faces: readonly Face[]) => OutputFile;
-}
-
-interface NamedFace {
-  readonly cut: FontCut;
-  readonly rule: string;
-}
-
-/** @param shelf for what the program brings to every site */
-export async function subsetMemory(
-  { sources, recipe, common }: FontStock,
-  shelf: Shelf,
-): Promise<SubsetMemory> {
-  const coverage = await readCoverage(sources, recipe, shelf);
-  const name = rememberEach((face: Face) => {
-    const cut = nameCut(face, recipe);
-    return { cut, rule: faceRule(face, cut) };
-  });
-  return {
-    coverage,
-    few: gatherCharacters({ regular: '', bold: '' }),
-    many: gatherCharacters(common),
-    unknownIn: unknownIn(coverage),
-    countFormulas: countFormulas(),
-    planning: planMemory(),
-    name,
-    sheet: rememberEach((faces) => sheetOf('fonts', faces.map((face) => name(face).rule).join(''))),
-  };
 }
 
 export interface Subset {
@@ -107,7 +60,7 @@ export async function subset(
   { styles, words, stock, cache }: Ingredients,
   { coverage, few, many, unknownIn, countFormulas, planning, name, sheet }: SubsetMemory,
 ): Promise<Subset> {
-  const { sources, recipe } = stock;
+  const { sources } = stock;
   const gatherer = notes.length > fewNotes ? many : few;
   const characters = charactersShown(site, notes, words, gatherer);
   const plan = planFaces(characters, coverage, sources, planning);
@@ -140,7 +93,7 @@ export async function subset(
     ]),
     sheets: uniqueByPath([list, note, ...Array.from(lists, sheet)]),
     cuts: uniqueByPath(Array.from(shown, (face) => name(face).cut)),
-    wardrobe: () => wardrobeOf(characters, plan, recipe),
+    wardrobe: () => wardrobeOf(characters, plan, name),
     problems: await tellUnknownCharacters(site, notes, textOf, unknownIn, lenient),
   };
 }

@@ -12,7 +12,8 @@ import { readTemplateWords } from '../../src/read/read-template-words.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { cutFonts } from '../../src/subset/cut-fonts.ts';
 import { fontStock } from '../../src/subset/font-stock.ts';
-import { subset, subsetMemory } from '../../src/subset/subset.ts';
+import { subset } from '../../src/subset/subset.ts';
+import { subsetMemory } from '../../src/subset/subset-memory.ts';
 import { makeNote, noTexts } from '../relate/make-note.ts';
 import { readFont } from './read-font.ts';
 
