@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bringOverScripts, noteSources, recipeOf, stampsOf } from './bring-over-scripts.js';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -46,6 +47,9 @@ async function bundle(project, folder) {
   const { build } = await import('esbuild');
   const sources = readSources(project);
   const scripts = scriptsOf(sources);
+  const recipe = recipeOf(project, [...scripts.values()]);
+  const brought = bringOverScripts(project, folder, recipe);
+  const entryPoints = Array.from(scripts, ([path, name]) => ({ in: path, out: name }));
   const shared = {
     absWorkingDir: project,
     bundle: true,
@@ -62,23 +66,29 @@ async function bundle(project, folder) {
     // A text of one byte a letter is read in half of the time.
     charset: 'ascii',
   };
-  const plugins = [sourceUrls(sources, folder), scriptsApart(scripts)];
-  const [identity, { outputFiles }] = await Promise.all([
+  const plugins = [sourceUrls(sources, folder), scriptsApart(scripts), withoutEngines];
+  const [identity, { outputFiles, metafile }] = await Promise.all([
     programIdentity(build, { ...shared, plugins: [sourceUrls(sources, folder)] }, folder),
     build({
       ...shared,
       plugins,
-      entryPoints: Array.from(scripts, ([path, name]) => ({ in: path, out: name })),
+      entryPoints: entryPoints.filter(({ out }) => !brought[out]),
       outdir: folder,
       write: false,
+      metafile: true,
     }),
   ]);
-  const given = `"use strict"; const bundledProgram = ${JSON.stringify(identity)}; const exports = module.exports;`;
   for (const { path, text } of outputFiles) {
     // Whole as it stands: to put texts together takes longer than to read them.
-    const script = `(function (require, module, bundleUrl, runningBundle) {${given}\n${text}\n})`;
+    const script = `(function (require, module, bundleUrl, runningBundle, bundledProgram) {"use strict"; const exports = module.exports;\n${text}\n})`;
     writeFileSync(path, script.replace(/[^\0-\x7f]/g, escaped));
   }
+  const made = Object.entries(metafile.outputs).map(([path, { inputs }]) => [
+    basename(path, '.js'),
+    stampsOf(project, Object.keys(inputs)),
+  ]);
+  noteSources(folder, recipe, { ...brought, ...Object.fromEntries(made) });
+  writeFileSync(join(folder, 'identity.json'), JSON.stringify(identity));
   copyFileSync(join(project, 'src/run-bundle.cjs'), join(folder, 'run.cjs'));
 }
 
@@ -122,6 +132,15 @@ function scriptsApart(scripts) {
     },
   };
 }
+
+/** gray-matter is always given ours; to load its own, which run what a head says, takes longer than to read a hundred heads. */
+const withoutEngines = {
+  name: 'without-engines',
+  setup({ onLoad }) {
+    const filter = /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/;
+    onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 async function programIdentity(build, shared, folder) {
   const file = join(folder, 'program-id.cjs');

@@ -16,9 +16,19 @@ const modules = new Map();
 /** As V8 has them, by the file for what it compiled. */
 const scripts = new Map();
 let isAllKept = true;
+/** What this program is; beside its scripts, most of which stay as they are when it changes. */
+const identity = JSON.parse(readFileSync(join(__dirname, 'identity.json'), 'utf8'));
 
 // In a long run, V8 would forget what it compiled for the start; and it takes only what was compiled with the same flags.
 setFlagsFromString('--no-flush-bytecode');
+// What V8 compiles as well as can be, each thread compiles anew, and most builds are over before that pays. Of Node 24 it is
+// asked later, for V8 has a quicker compiler before the last one there; of Node 20 and 22 with less put into one another.
+const sparing = {
+  11: '--no-turbo-inlining',
+  12: '--no-turbo-inlining',
+  13: '--invocation-count-for-turbofan=40000',
+}[Number.parseInt(process.versions.v8, 10)];
+if (sparing) setFlagsFromString(sparing);
 load(isMainThread ? './cli.js' : './make-note-thread.js');
 
 /** One script of the program; they ask for each other by names with a dot, when they need one another. */
@@ -36,7 +46,7 @@ function load(name) {
   scripts.set(compiledFile, script);
   if (!cachedData || script.cachedDataRejected) isAllKept = false;
   const require = (id) => (id.startsWith('.') ? load(id) : requirePackage(id));
-  script.runInThisContext()(require, module, url, { folder: __dirname, keepCompiled });
+  script.runInThisContext()(require, module, url, { folder: __dirname, keepCompiled }, identity);
   return module.exports;
 }
 

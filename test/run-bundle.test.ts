@@ -38,6 +38,7 @@ function bundle(): { readonly run: () => string; readonly compiled: (part: strin
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   copyFileSync(fileURLToPath(new URL('../src/run-bundle.cjs', import.meta.url)), join(folder, 'run.cjs'));
   for (const [name, text] of Object.entries(scripts)) {
+    writeFileSync(join(folder, 'identity.json'), '{}');
     const whole = `(function (require, module, bundleUrl, runningBundle) {${text}})`;
     writeFileSync(join(folder, `${name}.js`), whole);
   }

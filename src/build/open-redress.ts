@@ -2,9 +2,12 @@
 
 import { join } from 'node:path';
 import { openShelf } from '../cache/shelf.ts';
+import { holdsHan } from '../markdown/han.ts';
+import type { FontCut } from '../model/font-cut.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { ProgramId } from '../read/program-id.ts';
 import { cutFonts } from '../subset/cut-fonts.ts';
+import { openCutter } from '../subset/open-cutter.ts';
 import { openWardrobe, type Wardrobe } from '../subset/open-wardrobe.ts';
 import { bringStock } from './bring-stock.ts';
 import type { NotePlace, SiteRecord } from './site-record.ts';
@@ -26,35 +29,55 @@ interface Stores {
   readonly record: SiteRecord;
 }
 
-/**
- * @param added by the note's file, as `OwnChange` has it
- * @param places of all notes
- * @returns nothing when other pages need other fonts as well
- */
-export type Redress = (
-  added: ReadonlyMap<string, readonly [regular: string, bold: string]>,
-  places: Readonly<Record<string, NotePlace>>,
-) => Dressed | undefined;
+export interface Redress {
+  /** Begins to cut what notes with these sources will probably need; `dress` goes on from there. */
+  foresee(sources: ReadonlyMap<string, string>): void;
+  /** @returns nothing when other pages need other fonts as well */
+  dress(added: Added): Dressed | undefined;
+}
 
-/** Does beforehand what takes long. */
-export async function openRedress({ stockDir, cacheDir, program, record }: Stores): Promise<Redress> {
+/** By the note's file, as `OwnChange` has it. */
+type Added = ReadonlyMap<string, readonly [regular: string, bold: string]>;
+
+/** @param places of all notes */
+export async function openRedress(
+  { stockDir, cacheDir, program, record }: Stores,
+  places: Readonly<Record<string, NotePlace>>,
+): Promise<Redress> {
   const known = record.wardrobe();
   const { own, cutting } = await bringStock(stockDir, program);
   const dressAnew = known && openWardrobe(known, own.stock, cutting);
+  const cut = openCutter();
+  const fonts = new Map<string, OutputFile>();
+  return { foresee, dress };
 
-  return (added, places) => {
+  function foresee(sources: ReadonlyMap<string, string>): void {
+    const rareIn = (text: string, file: string): string => {
+      const [shown = ''] = known?.notes[places[file]?.url ?? ''] ?? [];
+      const others = new Set(own.stock.common.regular + shown);
+      return [...text].filter((one) => holdsHan(one) && !others.has(one)).join('');
+    };
+    const added = Array.from(sources, ([file, text]) => [file, [rareIn(text, file), '']] as const);
+    for (const { path, body } of dress(new Map(added))?.files ?? []) {
+      const isThere = known?.cuts.includes(path) || known?.shared.includes(path);
+      // Whoever needs the font hears of what goes wrong.
+      if (typeof body === 'object' && 'make' in body && !isThere) body.make().catch(() => {});
+    }
+  }
+
+  function dress(added: Added): Dressed | undefined {
     const wanting = [...added].filter(([, texts]) => texts.join('') !== '');
     if (wanting.length === 0) return { places, files: [], gone: new Set() };
     const anew = dressAnew?.(new Map(wanting.map(([file, texts]) => [places[file]?.url ?? '', texts])));
     if (!known || !anew) return undefined;
     const now = { ...places };
-    const files: OutputFile[] = [];
+    const files = new Map<string, OutputFile>();
     for (const [file] of wanting) {
       const place = places[file];
       const dress = anew.notes.get(place?.url ?? '');
       if (!place || !dress) return undefined;
       now[file] = { ...place, sheets: [`/${dress.sheet.path}`] };
-      files.push(dress.sheet, ...cutFonts(dress.cuts, join(cacheDir, 'fonts'), openShelf(stockDir)));
+      for (const one of [dress.sheet, ...dress.cuts.flatMap(fontOf)]) files.set(one.path, one);
     }
     const sheets = new Set([anew.listSheet, ...Object.values(now).flatMap((place) => place.sheets)]);
     const before = wanting.flatMap(([file]) => places[file]?.sheets ?? []);
@@ -62,9 +85,17 @@ export async function openRedress({ stockDir, cacheDir, program, record }: Store
     const cuts = new Set(anew.wardrobe.cuts);
     return {
       places: now,
-      files: [...new Map(files.map((file) => [file.path, file])).values()],
+      files: [...files.values()],
       gone: new Set([...dropped, ...known.cuts.filter((path) => !cuts.has(path))]),
       wardrobe: anew.wardrobe,
     };
-  };
+  }
+
+  /** The same for the same, so that what is foreseen is not cut twice. */
+  function fontOf(cutting: FontCut): readonly OutputFile[] {
+    const font =
+      fonts.get(cutting.path) ?? cutFonts([cutting], join(cacheDir, 'fonts'), openShelf(stockDir), cut)[0];
+    if (font) fonts.set(cutting.path, font);
+    return font ? [font] : [];
+  }
 }

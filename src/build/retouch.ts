@@ -7,6 +7,7 @@ import { compileNotes } from '../compile/compile-notes.ts';
 import type { NoteOrder } from '../compile/note-order.ts';
 import { type KeptNote, noteShelf } from '../compile/note-shelf.ts';
 import type { NoteFacts } from '../model/note.ts';
+import type { NoteBytes } from '../model/note-bytes.ts';
 import type { Output } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Texts } from '../model/site.ts';
@@ -76,7 +77,10 @@ export async function retouch(
   const [{ notes, texts }, redress] = await Promise.all([
     compileNotes(changed, workshop, progress),
     // While a thread makes them.
-    openRedress(means),
+    openRedress(means, work.places).then((opened) => {
+      opened.foresee(new Map(changed.map(({ file, read }) => [file, textOf(read().bytes)])));
+      return opened;
+    }),
   ]);
   signal?.throwIfAborted();
 
@@ -104,7 +108,7 @@ export async function retouch(
     touched.push(now.facts);
     added.set(file, change.added);
   }
-  const dressed = redress(added, work.places);
+  const dressed = redress.dress(added);
   if (!dressed) return undefined;
 
   const pages = { ...work.drawn.pages };
@@ -203,6 +207,7 @@ function filesNow(
   ];
 }
 
+const textOf = ({ bytes }: NoteBytes): string => new TextDecoder().decode(bytes);
 const sizeOf = ({ counts }: NoteFacts): number => counts.han + counts.words;
 const formulasIn = ({ counts }: NoteFacts): number => counts.inlineMath + counts.displayMath;
 

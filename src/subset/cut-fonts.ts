@@ -28,13 +28,20 @@ export function cutFonts(
   return cuts.map(({ path, source, characters, pressed }) => {
     if (pressed === 'already') return { path, body: { copyOf: packageFile(source) }, isNamedByContent: true };
     const entry = basename(path);
-    const make = async (): Promise<Uint8Array> => {
+    const makeAnew = async (): Promise<Uint8Array> => {
       const known = shelf.take(entry);
       if (known) return known;
       isLittle ??= isLittleToDo();
       const bytes = await cut({ source, plain: await plainOf(source), characters, pressed, isLittle });
       shelf.put(entry, bytes);
       return bytes;
+    };
+    let making: Promise<Uint8Array> | undefined;
+    const make = (): Promise<Uint8Array> => {
+      making ??= makeAnew().finally(() => {
+        making = undefined;
+      });
+      return making;
     };
     return { path, body: { make }, isNamedByContent: true };
   });

@@ -2,6 +2,7 @@
 
 import type { FontCut } from '../model/font-cut.ts';
 import type { OutputFile } from '../model/output-file.ts';
+import { rememberLast } from '../model/remember-last.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import type { Shown } from './count-shown.ts';
 import { noSource } from './coverage.ts';
@@ -56,41 +57,52 @@ export function wardrobeOf(
 /** @returns nothing when others need other fonts as well, or no font has a character; `added` is by site path of the note */
 export type DressAnew = (added: ReadonlyMap<string, Texts>) => DressedAnew | undefined;
 
-/** Does beforehand what takes long, whatever is added. */
 export function openWardrobe(
   { everywhere, lists, notes, shared }: Wardrobe,
   { sources, common }: FontStock,
   { coverage, planning, name, sheet }: SubsetMemory,
 ): DressAnew {
-  const codes = new Map(Object.entries(notes).map(([url, texts]) => [url, shownIn(texts)]));
-  const others = { common, everywhere: shownIn(everywhere), lists: shownIn(lists) };
-  const planFor = (shown: ReadonlyMap<string, Shown>): FacePlan =>
-    planFaces({ ...others, notes: shown }, coverage, sources, planning);
-  // The next plan goes on from this one.
-  planFor(codes);
+  const last = rememberLast<DressedAnew | undefined>();
 
   return (added) => {
-    const [now, codesNow] = [{ ...notes }, new Map(codes)];
-    for (const [url, [regular, bold]] of added) {
-      const before = notes[url];
-      const isForeign = Array.from(regular + bold, codeOf).some((code) => coverage[code] === noSource);
-      if (!before || isForeign) return undefined;
-      const texts: Texts = [before[0] + regular, before[1] + bold];
-      now[url] = texts;
-      codesNow.set(url, shownIn(texts));
-    }
-    const plan = planFor(codesNow);
+    const isForeign = [...added.values()].some(([regular, bold]) =>
+      Array.from(regular + bold, codeOf).some((code) => coverage[code] === noSource),
+    );
+    const isStranger = [...added.keys()].some((url) => !notes[url]);
+    if (isForeign || isStranger) return undefined;
+    const shown = Array.from(added, ([url, [regular, bold]]) => {
+      const [before, beforeBold] = notes[url] ?? ['', ''];
+      return [url, [together(before, regular), together(beforeBold, bold)]] as const;
+    });
+    return last('', [JSON.stringify(shown)], () => dressIn(new Map(shown)));
+  };
+
+  function dressIn(shown: ReadonlyMap<string, Texts>): DressedAnew | undefined {
+    const notesNow = { ...notes, ...Object.fromEntries(shown) };
+    const shownNow = {
+      common,
+      everywhere: shownIn(everywhere),
+      lists: shownIn(lists),
+      notes: new Map(Object.entries(notesNow).map(([url, texts]) => [url, shownIn(texts)])),
+    };
+    const plan = planFaces(shownNow, coverage, sources, planning);
     if (sharedOf(plan, name) !== shared) return undefined;
     const dress = (faces: readonly Face[]): NewDress => ({
       sheet: sheet(faces),
       cuts: faces.map((face) => name(face).cut),
     });
     return {
-      notes: new Map(Array.from(added.keys(), (url) => [url, dress(plan.notes.get(url) ?? [])])),
+      notes: new Map(Array.from(shown.keys(), (url) => [url, dress(plan.notes.get(url) ?? [])])),
       listSheet: `/${sheet(plan.lists).path}`,
-      wardrobe: { everywhere, lists, notes: now, shared, cuts: ownCuts(plan, name) },
+      wardrobe: {
+        everywhere,
+        lists,
+        notes: notesNow,
+        shared,
+        cuts: ownCuts(plan, name),
+      },
     };
-  };
+  }
 }
 
 function ownCuts({ notes, lists }: FacePlan, name: SubsetMemory['name']): string[] {
@@ -103,6 +115,7 @@ function ownCuts({ notes, lists }: FacePlan, name: SubsetMemory['name']): string
 const sharedOf = ({ first, ahead, lists }: FacePlan, name: SubsetMemory['name']): string =>
   JSON.stringify([first, ahead, lists].map((faces) => faces.map((face) => name(face).cut.path)));
 
+const together = (a: string, b: string): string => textOfCodes(new Set(Array.from(a + b, codeOf)));
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 const textsOf = ({ regular, bold }: Shown): Texts => [textOfCodes(regular), textOfCodes(bold)];
 const shownIn = ([regular, bold]: Texts): Shown => ({

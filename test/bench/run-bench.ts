@@ -13,7 +13,7 @@ import { packageVersion } from './package-version.ts';
 import { parseBenchOptions } from './parse-bench-options.ts';
 import { printDevTable } from './print-dev-table.ts';
 import { printReport } from './print-report.ts';
-import { scenarios as allScenarios } from './scenarios.ts';
+import { scenarios } from './scenarios.ts';
 import { writeCorpus } from './write-corpus.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,7 +29,6 @@ if (options.out !== undefined) writeFileSync(options.out, text);
 
 async function benchBuilds(): Promise<string> {
   const contenders = chooseContenders(options, project);
-  const scenarios = allScenarios.filter(({ isOurs }) => !options.peers || !isOurs);
   const { sizes, runs } = options;
   const samples: Sample[] = [];
   for (const notes of sizes) {
