@@ -33,7 +33,10 @@ const mostThreads = 4;
 /** Milliseconds; starting a thread and opening a font takes some two hundred. */
 const patience = 2000;
 
-export function openCutter(threads = Math.min(availableParallelism(), mostThreads)): Cut {
+/** Pages are drawn meanwhile. */
+const threadsBeside = (): number => Math.min(Math.max(availableParallelism() - 1, 1), mostThreads);
+
+export function openCutter(threads = threadsBeside()): Cut {
   const waiting: Waiting[] = [];
   /** What calls an idle thread to work. */
   const idle: (() => void)[] = [];

@@ -1,5 +1,6 @@
 /** Contenders → samples, taken in turn: a whole round of each before the next round of any. */
 
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { checkOutput } from './check-output.ts';
@@ -42,6 +43,7 @@ export async function measure(
     for (const { contender, project, temporary } of places) {
       for (const scenario of scenarios.filter(({ isOurs }) => !isOurs || contender.id === 'ours')) {
         const expected = scenario.change(project, round);
+        settleDisk();
         const run = await runProgram(contender.node, project, {
           temporary,
           withMemory: scenario.isCold ?? false,
@@ -54,4 +56,9 @@ export async function measure(
     }
   }
   return samples;
+}
+
+/** What one has written is on the disk before the next begins, where the system can be asked for that. */
+function settleDisk(): void {
+  spawnSync('sync');
 }

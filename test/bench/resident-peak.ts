@@ -7,6 +7,9 @@ export interface PeakWatch {
   stop(): number | undefined;
 }
 
+/** Milliseconds: seldom enough to take nothing from who is watched. */
+const every = 100;
+
 export function residentPeak(pid: number): PeakWatch {
   let most = 0;
   const timer = setInterval(() => {
@@ -15,7 +18,7 @@ export function residentPeak(pid: number): PeakWatch {
       most,
       familyOf(pid).reduce((sum, one) => sum + highWater(one), 0),
     );
-  }, 20);
+  }, every);
   return {
     stop: () => {
       clearInterval(timer);

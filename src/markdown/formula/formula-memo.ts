@@ -45,11 +45,20 @@ export function createFormulaMemo(
       const known = formulas.get(key);
       if (known) return known;
       const text = exchange?.get(key);
-      return text === undefined ? undefined : remember(key, JSON.parse(text));
+      return text === undefined ? undefined : remember(key, unpack(text));
     },
     keep(key, formula) {
       remember(key, formula);
-      exchange?.put(key, JSON.stringify(formula));
+      exchange?.put(key, pack(formula));
     },
   };
+}
+
+/** HTML as it is behind a line of JSON, which would spell each of its quotes out. */
+const pack = ({ html, ...others }: RememberedFormula): string => `${JSON.stringify(others)}\n${html}`;
+
+function unpack(text: string): RememberedFormula {
+  const end = text.indexOf('\n');
+  const others: Omit<RememberedFormula, 'html'> = JSON.parse(text.slice(0, end));
+  return { ...others, html: text.slice(end + 1) };
 }
