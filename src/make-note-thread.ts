@@ -6,8 +6,9 @@ import type { NoteOrder } from './compile/note-order.ts';
 import { noteShelf } from './compile/note-shelf.ts';
 import { rehearsal } from './compile/rehearsal.ts';
 import { sharedTexts } from './compile/shared-texts.ts';
-import type { ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
+import type { Errand, ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
+import { drawAhead } from './markdown/formula/draw-ahead.ts';
 import { createFormulaMemo } from './markdown/formula/formula-memo.ts';
 import { createPens } from './markdown/pens.ts';
 import { bundle } from './model/bundle.ts';
@@ -36,19 +37,20 @@ function start(task: ThreadTask, ready?: Promise<void>): void {
   parentPort?.on('message', worker(task, ready));
 }
 
-/** Takes orders one after another, in their turn; whoever is at work goes on until none waits. */
+/** Does what is asked one after another, in its turn; whoever is at work goes on until nothing waits. */
 function worker(
   { context, cacheDir, formulas }: ThreadTask,
   ready?: Promise<void>,
-): (order: NoteOrder) => void {
+): (asked: NoteOrder | Errand) => void {
   const shelf = noteShelf(openShelf(cacheDir));
-  const own = formulas ? { ...pens, formulas: createFormulaMemo(sharedTexts(formulas)) } : pens;
-  const waiting: NoteOrder[] = [];
+  const shared = formulas && sharedTexts(formulas);
+  const own = shared ? { ...pens, formulas: createFormulaMemo(shared) } : pens;
+  const waiting: (NoteOrder | Errand)[] = [];
 
   async function work(): Promise<void> {
     await ready;
-    for (let [order] = waiting; order; [order] = waiting) {
-      const made = await answer(order);
+    for (let [asked] = waiting; asked; [asked] = waiting) {
+      const made = 'texts' in asked ? goAhead(asked) : await answer(asked);
       // Whoever has what he waited for may end this thread.
       bundle?.keepCompiled('notes');
       parentPort?.postMessage(made);
@@ -65,7 +67,13 @@ function worker(
     }
   }
 
-  return (order) => {
-    if (waiting.push(order) === 1) void work();
+  function goAhead({ texts }: Errand): ThreadAnswer {
+    for (const text of texts)
+      drawAhead(new TextDecoder().decode(text), context.config.math.macros, own.formulas);
+    return { hasRoom: shared?.hasRoom() ?? false };
+  }
+
+  return (asked) => {
+    if (waiting.push(asked) === 1) void work();
   };
 }

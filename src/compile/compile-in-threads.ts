@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import { problemOf } from '../report/problem-of.ts';
 import type { NoteOrder } from './note-order.ts';
 import type { KeptNote, PackedNote } from './note-shelf.ts';
-import type { ThreadAnswer, ThreadTask } from './thread-words.ts';
+import type { Errand, ThreadAnswer, ThreadTask } from './thread-words.ts';
 
 export interface Threads {
   readonly count: number;
@@ -14,7 +14,10 @@ export interface Threads {
 }
 
 /** While one is made, the next should be there. */
-const ahead = 2;
+const atOnce = 2;
+
+/** Of how many notes formulas are drawn in one errand. */
+const perErrand = 10;
 
 /** @param made called with each note, as they come */
 export async function compileInThreads(
@@ -25,11 +28,22 @@ export async function compileInThreads(
 ): Promise<void> {
   const { count, start, patience = 30_000 } = threads;
   const waiting = orders.toReversed();
+  /** Of how many notes formulas have been drawn ahead; of all, where there is no use in it. */
+  let aheadBy = task.formulas ? 0 : orders.length;
+  let isSomebodyAhead = false;
   await Promise.all(Array.from({ length: Math.min(count, orders.length) }, work));
 
   /** Until nothing waits; with a new thread whenever one is lost. */
   async function work(): Promise<void> {
     while (waiting.length > 0) await runThread();
+  }
+
+  /** Of notes that nobody has come to yet. */
+  function nextErrand(): Errand | undefined {
+    const from = Math.max(aheadBy, orders.length - waiting.length);
+    aheadBy = from + perErrand;
+    const texts = orders.slice(from, aheadBy).map(({ bytes }) => bytes);
+    return texts.length > 0 ? { texts } : undefined;
   }
 
   function runThread(): Promise<void> {
@@ -38,15 +52,22 @@ export async function compileInThreads(
       thread.postMessage(task);
       const asked: NoteOrder[] = [];
       let timer: NodeJS.Timeout | undefined;
+      /**
+       * The first draws formulas that the others will find drawn when they come to them. So not every thread has to compile
+       * what parses as well as what draws, which takes as long as hundreds of notes.
+       */
+      let errand = isSomebodyAhead ? undefined : nextErrand();
+      isSomebodyAhead = true;
 
       function ask(): void {
-        while (asked.length < ahead && waiting.length > 0) {
+        clearTimeout(timer);
+        if (errand) thread.postMessage(errand);
+        while (!errand && asked.length < atOnce && waiting.length > 0) {
           const order = waiting.pop();
           if (order) asked.push(order);
           thread.postMessage(order);
         }
-        clearTimeout(timer);
-        if (asked.length > 0) timer = setTimeout(giveUp, patience, `超过 ${patience / 1000} 秒`);
+        if (errand || asked.length > 0) timer = setTimeout(giveUp, patience, `超过 ${patience / 1000} 秒`);
         else {
           // Nobody has to wait for its end.
           end().catch(reject);
@@ -69,6 +90,11 @@ export async function compileInThreads(
       }
 
       thread.on('message', (answer: ThreadAnswer) => {
+        if ('hasRoom' in answer) {
+          errand = answer.hasRoom ? nextErrand() : undefined;
+          ask();
+          return;
+        }
         const order = asked.shift();
         if ('fault' in answer) {
           void end();

@@ -2,8 +2,9 @@
 
 export interface SharedTexts {
   get(key: string): string | undefined;
-  /** Forgets it where there is no room. */
+  /** Forgets it where there is no room; then there is none for what comes after it either. */
   put(key: string, text: string): void;
+  hasRoom(): boolean;
 }
 
 const slots = 1 << 16;
@@ -39,9 +40,8 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
   function put(key: string, text: string): void {
     const [keySize, textSize] = [Buffer.byteLength(key), Buffer.byteLength(text)];
     const size = head + keySize + textSize;
-    if (Atomics.load(table, 0) + size > bytes.length) return;
+    if (!hasRoom()) return;
     const from = Atomics.add(table, 0, size);
-    // Others may have been quicker.
     if (from + size > bytes.length) return;
     bytes.writeInt32LE(keySize, from);
     bytes.writeInt32LE(textSize, from + 4);
@@ -53,7 +53,8 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
       if (Atomics.compareExchange(table, 1 + ((first + i) % slots), 0, from) === 0) return;
   }
 
-  return { get, put };
+  const hasRoom = (): boolean => Atomics.load(table, 0) < bytes.length;
+  return { get, put, hasRoom };
 }
 
 /** http://www.isthe.com/chongo/tech/comp/fnv/ */

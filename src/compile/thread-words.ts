@@ -12,5 +12,14 @@ export interface ThreadTask {
   readonly formulas?: SharedArrayBuffer;
 }
 
-/** Answers come in the order of the orders. */
-export type ThreadAnswer = { readonly note: PackedNote } | { readonly fault: string };
+/** What notes are made from that nobody has come to yet: their formulas are to be drawn ahead. */
+export interface Errand {
+  readonly texts: readonly Uint8Array[];
+}
+
+/** Answers come in the order of what was asked. */
+export type ThreadAnswer =
+  | { readonly note: PackedNote }
+  | { readonly fault: string }
+  /** Of an errand. @remarks without room there is no use in another */
+  | { readonly hasRoom: boolean };

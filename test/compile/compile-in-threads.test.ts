@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compileInThreads } from '../../src/compile/compile-in-threads.ts';
 import type { KeptNote } from '../../src/compile/note-shelf.ts';
 import { startThread } from '../../src/compile/start-thread.ts';
+import type { ThreadTask } from '../../src/compile/thread-words.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 
 const program = new URL('fickle-thread.js', import.meta.url);
@@ -9,11 +10,16 @@ const context = { config: defaultConfig, glossary: [], lenient: false, drafts: f
 const task = { context, cacheDir: '' };
 
 /** What became of each note: nothing to tell, or what is told. */
-async function made(files: readonly string[], count: number) {
+async function made(
+  files: readonly string[],
+  count: number,
+  given: { readonly task?: ThreadTask; readonly texts?: ReadonlyMap<string, Uint8Array> } = {},
+) {
   const told = new Map<string, string>();
-  const orders = files.map((file) => ({ file, key: file, bytes: new Uint8Array(), size: 0 }));
+  const bytesOf = (file: string): Uint8Array => given.texts?.get(file) ?? new Uint8Array();
+  const orders = files.map((file) => ({ file, key: file, bytes: bytesOf(file), size: 0 }));
   const threads = { count, start: () => startThread(program, 32), patience: 2000 };
-  await compileInThreads(orders, task, threads, ({ file }, { facts }) => {
+  await compileInThreads(orders, given.task ?? task, threads, ({ file }, { facts }) => {
     const { problems }: KeptNote = JSON.parse(facts);
     told.set(file, problems.map(({ rule, message }) => `${rule} ${message}`).join());
   });
@@ -42,4 +48,13 @@ test('a note that hangs or fills the memory is given up and told, and the others
 
 test('a fault of our own in a thread is one of the build, and says which note', async () => {
   await expect(made([...fine, 'fail.md'], 2)).rejects.toThrow('fail.md: our own fault');
+});
+
+test('every note is made, though the thread hangs that draws formulas ahead of the others', {
+  timeout: 15_000,
+}, async () => {
+  const sharing = { ...task, formulas: new SharedArrayBuffer(8) };
+  expect(await made(fine, 2, { task: sharing })).toEqual(fineOnes);
+  const texts = new Map([['8.md', new Uint8Array(1)]]);
+  expect(await made(fine, 2, { task: sharing, texts })).toEqual(fineOnes);
 });

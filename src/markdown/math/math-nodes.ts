@@ -3,6 +3,7 @@
 import type {} from 'mdast-util-math';
 import type { FromMarkdown } from '../syntax/micromark.ts';
 import type { DisplayFormula } from './display-formula.ts';
+import { tidyTex } from './tidy-tex.ts';
 
 type Handle = NonNullable<NonNullable<FromMarkdown['enter']>[string]>;
 
@@ -23,9 +24,6 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** TeX skips white space at the start of a line, where it is only the note's indentation. */
-const tidy = (tex: string): string => tex.trim().replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '\n');
-
 /** A cell of a table has `|` only as `\|`, also in formulas: https://github.github.com/gfm/#example-200 */
 const unescapePipes = (tex: string): string =>
   tex.replace(/\\([\\|])/g, (all, mark) => (mark === '|' ? '|' : all));
@@ -34,12 +32,12 @@ export function mathNodes(find: (offset: number) => DisplayFormula | undefined):
   const inTable = (data: object): boolean => 'inTable' in data && data.inTable === true;
   const enterInline = (edge: number): Handle =>
     function (token) {
-      const tex = tidy(this.sliceSerialize(token).slice(edge, -edge)).replace(/^`([^`]+)`$/, '$1');
+      const tex = tidyTex(this.sliceSerialize(token).slice(edge, -edge)).replace(/^`([^`]+)`$/, '$1');
       this.enter({ type: 'inlineMath', value: inTable(this.data) ? unescapePipes(tex) : tex }, token);
     };
   const displayed = (written: string, start: number): string => {
     const { open = 0, close = 0 } = find(start) ?? {};
-    return tidy(written.slice(open, written.length - close));
+    return tidyTex(written.slice(open, written.length - close));
   };
   const leave: Handle = function (token) {
     this.exit(token);
