@@ -8,12 +8,16 @@ import { mathKind } from '../rehype/math-kind.ts';
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u201C\u201D\u2026\u3000-\u303F\uFF00-\uFF60\p{Emoji_Presentation}]/u;
 
+/** The commonest that are wide beside Han. */
+const isFullWidthMark = (code: number): boolean =>
+  (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff60);
+
 export function textWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) width += 0.5;
-    else if (isCommonHan(code)) width += 1;
+    else if (isCommonHan(code) || isFullWidthMark(code)) width += 1;
     else {
       const point = text.codePointAt(i) ?? code;
       if (point > 0xffff) i++;

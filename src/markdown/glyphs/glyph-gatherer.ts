@@ -4,7 +4,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { byCodePoint } from '../../model/by-code-point.ts';
 import type { Hole } from '../../model/fragment.ts';
 import type { Glyphs } from '../../model/glyphs.ts';
-import { characterSet } from './character-set.ts';
+import { type CharacterSet, characterSet } from './character-set.ts';
 import type { FormulaGlyphs } from './formula-glyphs.ts';
 
 /** What the style sheets set in bold. A character that is missed here costs a reader bytes, but never its glyph. */
@@ -28,6 +28,9 @@ const boldClasses: ReadonlySet<string> = new Set([
   'table-number',
 ]);
 
+/** What is below is in every font. */
+const beyondAscii = 0x80;
+
 /** The end of a proof is drawn as a box. */
 const hidden = 'qed';
 
@@ -47,9 +50,9 @@ export interface GlyphGatherer {
 }
 
 export function glyphGatherer(): GlyphGatherer {
-  const regular = characterSet();
-  const bold = characterSet();
-  const faces = new Map<string, Set<string>>();
+  const regular = characterSet(beyondAscii);
+  const bold = characterSet(beyondAscii);
+  const faces = new Map<string, CharacterSet>();
   const classes = new Set<string>();
   const added = new Set<FormulaGlyphs>();
 
@@ -62,9 +65,9 @@ export function glyphGatherer(): GlyphGatherer {
     added.add(glyphs);
     for (const one of glyphs.classes) classes.add(one);
     for (const [face, text] of glyphs.faces) {
-      const known = faces.get(face);
-      if (!known) faces.set(face, new Set(text));
-      else for (const character of text) known.add(character);
+      const known = faces.get(face) ?? characterSet();
+      faces.set(face, known);
+      known.add(text);
     }
     addText(glyphs.regular, false);
     addText(glyphs.bold, true);
@@ -88,12 +91,12 @@ export function glyphGatherer(): GlyphGatherer {
       look(drawn, false);
     },
     all: () => ({
-      regular: regular.text(isDrawn),
-      bold: bold.text(isDrawn),
+      regular: drawnOf(regular),
+      bold: drawnOf(bold),
       formulas: Object.fromEntries(
         [...faces]
           .sort(([a], [b]) => byCodePoint(a, b))
-          .map(([face, characters]) => [face, sorted([...characters].filter(isDrawn))]),
+          .map(([face, characters]) => [face, drawnOf(characters)]),
       ),
       classes: [...classes].sort(byCodePoint),
     }),
@@ -120,7 +123,6 @@ function setsBold(element: Element): boolean {
   );
 }
 
-/** Neither a control character nor one that only joins, parts or varies others, nor the marks that stand for holes. */
-const isDrawn = (character: string): boolean => !/[\p{Cc}\p{Cn}\p{Cs}\p{DI}]/u.test(character);
-
-const sorted = (characters: string[]): string => characters.sort(byCodePoint).join('');
+/** Neither control characters nor those that only join, part or vary others, nor the marks that stand for holes. */
+const drawnOf = (characters: CharacterSet): string =>
+  characters.text().replace(/[\p{Cc}\p{Cn}\p{Cs}\p{DI}]/gu, '');
