@@ -1,6 +1,7 @@
 /** What draws the notes of a run, and remembers from one to the next. */
 
 import { createHighlighter, type Highlighter } from './code/highlighter.ts';
+import type { Exchange } from './exchange.ts';
 import { createFormulaMemo, type FormulaMemo } from './formula/formula-memo.ts';
 
 export interface Pens {
@@ -8,7 +9,8 @@ export interface Pens {
   readonly formulas: FormulaMemo;
 }
 
-export const createPens = (): Pens => ({
-  highlighter: createHighlighter(),
-  formulas: createFormulaMemo(),
+/** @param exchange with those of other threads */
+export const createPens = (exchange?: Exchange): Pens => ({
+  highlighter: createHighlighter(exchange),
+  formulas: createFormulaMemo(exchange),
 });

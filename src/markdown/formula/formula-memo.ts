@@ -1,5 +1,6 @@
 /** Remembers drawn formulas from one note to the next; what is remembered depends on nothing but its key. */
 
+import type { Exchange } from '../exchange.ts';
 import type { Remark } from '../math/listen-to-katex.ts';
 import type { DrawnFormula } from './draw-formula.ts';
 
@@ -12,18 +13,12 @@ export interface FormulaMemo {
   keep(key: string, formula: RememberedFormula): void;
 }
 
-/** Where others find what is drawn here, and what they have drawn is found, as text. */
-export interface FormulaExchange {
-  get(key: string): string | undefined;
-  put(key: string, text: string): void;
-}
-
 /** In characters of HTML: some ten thousand formulas; where others are found as well, the latest of them are enough. */
 const MOST = { alone: 16_000_000, withOthers: 4_000_000 } as const;
 
 /** @param most how much it holds, in characters; then what came first is forgotten */
 export function createFormulaMemo(
-  exchange?: FormulaExchange,
+  exchange?: Exchange,
   most: number = exchange ? MOST.withOthers : MOST.alone,
 ): FormulaMemo {
   const formulas = new Map<string, RememberedFormula>();
