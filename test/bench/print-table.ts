@@ -38,7 +38,7 @@ function cell(
     values.length > 1 ? `${format(median)}（${range(format(least), format(most))}）` : format(median);
   if (against.length === 0) return text;
   const ratio = median / spreadOf(against).median;
-  return `${text} ×${ratio.toFixed(ratio < 1 ? 2 : 1)}`;
+  return `${text} ×${ratio.toFixed(ratio < 10 ? 2 : 1)}`;
 }
 
 /** The unit once, where it is the same. */
