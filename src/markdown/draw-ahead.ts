@@ -11,7 +11,10 @@ import type { Pens } from './pens.ts';
 const fencedCode = /^(`{3,}|~{3,}) *([^\s`]*)[ \t]*([^\n`]*)\n([\s\S]*?)^\1[ \t]*$/gm;
 const formula = /\$\$([^$]+)\$\$|\$((?:[^$\\\n]|\\.)+)\$(?=(.?))/gs;
 
-/** @param macros of the site: a note with some of its own finds no formulas drawn */
+/** Of a note with macros of its own it would draw what nobody asks for. */
+const ownMacros = /^macros\s*:/m;
+
+/** @param macros of the site */
 export async function drawAhead(
   text: string,
   macros: Readonly<Record<string, string>>,
@@ -21,6 +24,7 @@ export async function drawAhead(
     const code = lines.replace(/\n$/, '');
     await highlighter.draw(code, language, readCodeMeta(meta, code.split('\n').length));
   }
+  if (ownMacros.test(text)) return;
   const pen = formulaPen(macros, formulas);
   for (const [, display, inline = '', after = ''] of text.replace(fencedCode, '').matchAll(formula)) {
     const isDisplay = display !== undefined;

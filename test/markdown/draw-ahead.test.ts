@@ -43,6 +43,12 @@ test.each([
   expect(new Set(left.texts.keys())).toEqual(ahead);
 });
 
+test('draws no formula of a note with macros of its own', async () => {
+  const left = exchange();
+  await drawAhead('---\nmacros:\n  \\R: \\mathbb{R}\n---\n\n$\\R$ 与 $x$', {}, createPens(left));
+  expect(left.texts.size).toBe(0);
+});
+
 test('what is none after all, what KaTeX refuses and what is too large does no harm', async () => {
   const text = `$\\nosuch$ 与 $${'{'.repeat(300)}$ 与 $\\rule{1em}{9999em}$，\`$x$\`，\\$y$，$\\gdef\\a{b}$ 与 $\\a$\n\n\`\`\`\`nosuch\n\`\`\`js\nlet a\n\`\`\`\n`;
   const left = exchange();
