@@ -8,7 +8,8 @@ import { rehearsal } from './compile/rehearsal.ts';
 import { sharedTexts } from './compile/shared-texts.ts';
 import type { Errand, ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
-import { drawAhead } from './markdown/draw-ahead.ts';
+import { drawAhead } from './markdown/formula/draw-ahead.ts';
+import { createFormulaMemo } from './markdown/formula/formula-memo.ts';
 import { createPens } from './markdown/pens.ts';
 import { bundle } from './model/bundle.ts';
 import { defaultConfig } from './read/default-config.ts';
@@ -38,18 +39,18 @@ function start(task: ThreadTask, ready?: Promise<void>): void {
 
 /** Does what is asked one after another, in its turn; whoever is at work goes on until nothing waits. */
 function worker(
-  { context, cacheDir, drawn }: ThreadTask,
+  { context, cacheDir, formulas }: ThreadTask,
   ready?: Promise<void>,
 ): (asked: NoteOrder | Errand) => void {
   const shelf = noteShelf(openShelf(cacheDir));
-  const shared = drawn && sharedTexts(drawn);
-  const own = shared ? createPens(shared) : pens;
+  const shared = formulas && sharedTexts(formulas);
+  const own = shared ? { ...pens, formulas: createFormulaMemo(shared) } : pens;
   const waiting: (NoteOrder | Errand)[] = [];
 
   async function work(): Promise<void> {
     await ready;
     for (let [asked] = waiting; asked; [asked] = waiting) {
-      const made = 'texts' in asked ? await goAhead(asked) : await answer(asked);
+      const made = 'texts' in asked ? goAhead(asked) : await answer(asked);
       // Whoever has what he waited for may end this thread.
       bundle?.keepCompiled('notes');
       parentPort?.postMessage(made);
@@ -66,9 +67,9 @@ function worker(
     }
   }
 
-  async function goAhead({ texts }: Errand): Promise<ThreadAnswer> {
+  function goAhead({ texts }: Errand): ThreadAnswer {
     for (const text of texts)
-      await drawAhead(new TextDecoder().decode(text), context.config.math.macros, own);
+      drawAhead(new TextDecoder().decode(text), context.config.math.macros, own.formulas);
     return { hasRoom: shared?.hasRoom() ?? false };
   }
 

@@ -37,8 +37,8 @@ function bundle(): { readonly run: () => string; readonly compiled: (part: strin
   const folder = mkdtempSync(join(tmpdir(), 'zhaji-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   copyFileSync(fileURLToPath(new URL('../src/run-bundle.cjs', import.meta.url)), join(folder, 'run.cjs'));
+  writeFileSync(join(folder, 'identity.json'), '{}');
   for (const [name, text] of Object.entries(scripts)) {
-    writeFileSync(join(folder, 'identity.json'), '{}');
     const whole = `(function (require, module, bundleUrl, runningBundle) {${text}})`;
     writeFileSync(join(folder, `${name}.js`), whole);
   }

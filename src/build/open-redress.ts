@@ -3,12 +3,11 @@
 import { join } from 'node:path';
 import { openShelf } from '../cache/shelf.ts';
 import { holdsHan } from '../markdown/han.ts';
-import type { FontCut } from '../model/font-cut.ts';
 import type { OutputFile } from '../model/output-file.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { ProgramId } from '../read/program-id.ts';
 import { cutFonts } from '../subset/cut-fonts.ts';
-import { openCutter } from '../subset/open-cutter.ts';
-import { openWardrobe, type Wardrobe } from '../subset/open-wardrobe.ts';
+import { type DressedAnew, openWardrobe, type Wardrobe } from '../subset/open-wardrobe.ts';
 import { bringStock } from './bring-stock.ts';
 import type { NotePlace, SiteRecord } from './site-record.ts';
 
@@ -47,8 +46,11 @@ export async function openRedress(
   const known = record.wardrobe();
   const { own, cutting } = await bringStock(stockDir, program);
   const dressAnew = known && openWardrobe(known, own.stock, cutting);
-  const cut = openCutter();
-  const fonts = new Map<string, OutputFile>();
+  // The same for the same dress, so that what is foreseen is not cut twice.
+  const fontsOf = rememberEach(({ notes }: DressedAnew) => {
+    const cuts = [...notes.values()].flatMap((dress) => dress.cuts);
+    return cutFonts(cuts, join(cacheDir, 'fonts'), openShelf(stockDir));
+  });
   return { foresee, dress };
 
   function foresee(sources: ReadonlyMap<string, string>): void {
@@ -71,13 +73,13 @@ export async function openRedress(
     const anew = dressAnew?.(new Map(wanting.map(([file, texts]) => [places[file]?.url ?? '', texts])));
     if (!known || !anew) return undefined;
     const now = { ...places };
-    const files = new Map<string, OutputFile>();
+    const files = new Map(fontsOf(anew).map((font) => [font.path, font]));
     for (const [file] of wanting) {
       const place = places[file];
       const dress = anew.notes.get(place?.url ?? '');
       if (!place || !dress) return undefined;
       now[file] = { ...place, sheets: [`/${dress.sheet.path}`] };
-      for (const one of [dress.sheet, ...dress.cuts.flatMap(fontOf)]) files.set(one.path, one);
+      files.set(dress.sheet.path, dress.sheet);
     }
     const sheets = new Set([anew.listSheet, ...Object.values(now).flatMap((place) => place.sheets)]);
     const before = wanting.flatMap(([file]) => places[file]?.sheets ?? []);
@@ -89,13 +91,5 @@ export async function openRedress(
       gone: new Set([...dropped, ...known.cuts.filter((path) => !cuts.has(path))]),
       wardrobe: anew.wardrobe,
     };
-  }
-
-  /** The same for the same, so that what is foreseen is not cut twice. */
-  function fontOf(cutting: FontCut): readonly OutputFile[] {
-    const font =
-      fonts.get(cutting.path) ?? cutFonts([cutting], join(cacheDir, 'fonts'), openShelf(stockDir), cut)[0];
-    if (font) fonts.set(cutting.path, font);
-    return font ? [font] : [];
   }
 }

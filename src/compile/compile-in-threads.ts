@@ -16,7 +16,7 @@ export interface Threads {
 /** While one is made, the next should be there. */
 const atOnce = 2;
 
-/** Notes whose formulas and code are drawn in one errand. */
+/** Of how many notes formulas are drawn in one errand. */
 const perErrand = 10;
 
 /** @param made called with each note, as they come */
@@ -28,8 +28,8 @@ export async function compileInThreads(
 ): Promise<void> {
   const { count, start, patience = 30_000 } = threads;
   const waiting = orders.toReversed();
-  /** Of how many notes the formulas and the code have been drawn ahead; of all, where there is no use in it. */
-  let aheadBy = task.drawn ? 0 : orders.length;
+  /** Of how many notes formulas have been drawn ahead; of all, where there is no use in it. */
+  let aheadBy = task.formulas ? 0 : orders.length;
   let isSomebodyAhead = false;
   await Promise.all(Array.from({ length: Math.min(count, orders.length) }, work));
 
@@ -53,7 +53,7 @@ export async function compileInThreads(
       const asked: NoteOrder[] = [];
       let timer: NodeJS.Timeout | undefined;
       /**
-       * The first draws what the others will find drawn when they come to it. So not every thread has to compile
+       * The first draws formulas that the others will find drawn when they come to them. So not every thread has to compile
        * what parses as well as what draws, which takes as long as hundreds of notes.
        */
       let errand = isSomebodyAhead ? undefined : nextErrand();

@@ -87,7 +87,7 @@ export async function compileNotes(
   const makeAll = async (orders: readonly NoteOrder[]): Promise<void> => {
     if (threads && orders.length > 0) {
       const isShared = threads.count > 1 && orders.length > fewOrders;
-      const task = { context, cacheDir, ...(isShared && { drawn: roomForTexts(mostShared) }) };
+      const task = { context, cacheDir, ...(isShared && { formulas: roomForTexts(mostShared) }) };
       await compileInThreads(orders, task, threads, takeMade);
       return;
     }

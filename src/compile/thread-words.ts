@@ -8,11 +8,11 @@ export interface ThreadTask {
   readonly context: NoteContext;
   /** Where notes are kept. */
   readonly cacheDir: string;
-  /** Where threads leave what they have drawn for one another: formulas and code. */
-  readonly drawn?: SharedArrayBuffer;
+  /** Where threads leave the formulas that they have drawn, for one another. */
+  readonly formulas?: SharedArrayBuffer;
 }
 
-/** What notes are made from that nobody has come to yet: what is in them is to be drawn ahead. */
+/** What notes are made from that nobody has come to yet: their formulas are to be drawn ahead. */
 export interface Errand {
   readonly texts: readonly Uint8Array[];
 }

@@ -1,7 +1,6 @@
 /** What draws the notes of a run, and remembers from one to the next. */
 
 import { createHighlighter, type Highlighter } from './code/highlighter.ts';
-import type { Exchange } from './exchange.ts';
 import { createFormulaMemo, type FormulaMemo } from './formula/formula-memo.ts';
 
 export interface Pens {
@@ -9,8 +8,7 @@ export interface Pens {
   readonly formulas: FormulaMemo;
 }
 
-/** @param exchange with those of other threads */
-export const createPens = (exchange?: Exchange): Pens => ({
-  highlighter: createHighlighter(exchange),
-  formulas: createFormulaMemo(exchange),
+export const createPens = (): Pens => ({
+  highlighter: createHighlighter(),
+  formulas: createFormulaMemo(),
 });

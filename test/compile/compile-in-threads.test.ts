@@ -50,10 +50,10 @@ test('a fault of our own in a thread is one of the build, and says which note', 
   await expect(made([...fine, 'fail.md'], 2)).rejects.toThrow('fail.md: our own fault');
 });
 
-test('every note is made, though the thread hangs that draws ahead of the others', {
+test('every note is made, though the thread hangs that draws formulas ahead of the others', {
   timeout: 15_000,
 }, async () => {
-  const sharing = { ...task, drawn: new SharedArrayBuffer(8) };
+  const sharing = { ...task, formulas: new SharedArrayBuffer(8) };
   expect(await made(fine, 2, { task: sharing })).toEqual(fineOnes);
   const texts = new Map([['8.md', new Uint8Array(1)]]);
   expect(await made(fine, 2, { task: sharing, texts })).toEqual(fineOnes);

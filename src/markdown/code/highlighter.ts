@@ -2,7 +2,6 @@
 
 import type { HLJSApi } from 'highlight.js';
 import { nearestWord } from '../../report/nearest-word.ts';
-import type { Exchange } from '../exchange.ts';
 import { codeLanguage } from './code-language.ts';
 import { codeLines } from './code-lines.ts';
 import type { CodeMeta } from './code-meta.ts';
@@ -25,20 +24,14 @@ export interface Highlighter {
   draw(code: string, written: string, meta: CodeMeta): Promise<DrawnCode>;
 }
 
-/** @param exchange what comes from there is what would be made here */
-export function createHighlighter(exchange?: Exchange): Highlighter {
+export function createHighlighter(): Highlighter {
   const grammars = new Map<string, Promise<HLJSApi>>();
 
   async function ink(code: string, language: string): Promise<readonly Inked[]> {
     if (language === 'text') return [{ text: code, ink: '' }];
-    const key = `code ${language} ${code}`;
-    const known = exchange?.get(key);
-    if (known !== undefined) return JSON.parse(known);
     const grammar = grammars.get(language) ?? loadGrammar(language);
     grammars.set(language, grammar);
-    const inked = inkCode(await grammar, code, language);
-    exchange?.put(key, JSON.stringify(inked));
-    return inked;
+    return inkCode(await grammar, code, language);
   }
 
   return {

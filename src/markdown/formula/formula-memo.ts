@@ -1,6 +1,5 @@
 /** Remembers drawn formulas from one note to the next; what is remembered depends on nothing but its key. */
 
-import type { Exchange } from '../exchange.ts';
 import type { Remark } from '../math/listen-to-katex.ts';
 import type { DrawnFormula } from './draw-formula.ts';
 
@@ -13,12 +12,18 @@ export interface FormulaMemo {
   keep(key: string, formula: RememberedFormula): void;
 }
 
+/** Where others find what is drawn here, and what they have drawn is found, as text. */
+export interface FormulaExchange {
+  get(key: string): string | undefined;
+  put(key: string, text: string): void;
+}
+
 /** In characters of HTML: some ten thousand formulas; where others are found as well, the latest of them are enough. */
 const MOST = { alone: 16_000_000, withOthers: 4_000_000 } as const;
 
 /** @param most how much it holds, in characters; then what came first is forgotten */
 export function createFormulaMemo(
-  exchange?: Exchange,
+  exchange?: FormulaExchange,
   most: number = exchange ? MOST.withOthers : MOST.alone,
 ): FormulaMemo {
   const formulas = new Map<string, RememberedFormula>();
@@ -40,20 +45,11 @@ export function createFormulaMemo(
       const known = formulas.get(key);
       if (known) return known;
       const text = exchange?.get(key);
-      return text === undefined ? undefined : remember(key, unpack(text));
+      return text === undefined ? undefined : remember(key, JSON.parse(text));
     },
     keep(key, formula) {
       remember(key, formula);
-      exchange?.put(key, pack(formula));
+      exchange?.put(key, JSON.stringify(formula));
     },
   };
-}
-
-/** HTML as it is behind a line of JSON, which would spell each of its quotes out. */
-const pack = ({ html, ...others }: RememberedFormula): string => `${JSON.stringify(others)}\n${html}`;
-
-function unpack(text: string): RememberedFormula {
-  const end = text.indexOf('\n');
-  const others: Omit<RememberedFormula, 'html'> = JSON.parse(text.slice(0, end));
-  return { ...others, html: text.slice(end + 1) };
 }
