@@ -32,6 +32,7 @@ export function note(site: Site, one: Note): Page {
         url,
         title: title.text,
         sheet: 'note',
+        passages: body.filter((part) => part instanceof Uint8Array),
         description: excerpt.text || `${title.text}：${site.config.title}的一篇笔记。`,
         main: (
           <article class="note">

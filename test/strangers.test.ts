@@ -47,7 +47,7 @@ describe.each([
   test('loses nothing on the way', async () => {
     const watch = auditBuild(content, nowhere, silent);
     await watch.output.publish(
-      built.pages.map(({ file, html }) => ({ path: file, body: { draw: () => html, isAsBefore: false } })),
+      built.pages.map(({ file, html }) => ({ path: file, body: { draw: () => [html], isAsBefore: false } })),
     );
     const report = await watch.report(folder.noteFiles, folder.problems);
     for (const kind of ['笔记', '正文汉字', '行内公式', '独立公式', '代码块', '图片', '链接']) {

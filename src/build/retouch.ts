@@ -10,6 +10,7 @@ import type { NoteFacts } from '../model/note.ts';
 import type { NoteBytes } from '../model/note-bytes.ts';
 import type { Output } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
+import type { Pieces } from '../model/pieces.ts';
 import type { Texts } from '../model/site.ts';
 import { isStill, standsStill } from '../model/stands-still.ts';
 import type { Survey } from '../model/survey.ts';
@@ -112,7 +113,7 @@ export async function retouch(
   if (!dressed) return undefined;
 
   const pages = { ...work.drawn.pages };
-  const bodies = new Map<string, string>();
+  const bodies = new Map<string, Pieces>();
   for (const facts of touched) {
     const place = dressed.places[facts.file];
     const last = place && pages[fileOf(place.url)];
@@ -173,7 +174,7 @@ function drawAgain(
   known: RetouchRecord,
   texts: Texts,
   stamps: Stamps,
-): { readonly html: string; readonly page: DrawnPage } | undefined {
+): { readonly html: Pieces; readonly page: DrawnPage } | undefined {
   const values = new Map<string, unknown>();
   for (const name of last.finds) {
     if (name.startsWith('texts ')) continue;
@@ -191,7 +192,7 @@ function drawAgain(
 /** @param standing paths of what was published last */
 function filesNow(
   standing: readonly string[],
-  bodies: ReadonlyMap<string, string>,
+  bodies: ReadonlyMap<string, Pieces>,
   { gone, files }: Dressed,
   asItStands: (path: string) => OutputFile,
 ): OutputFile[] {
@@ -202,7 +203,9 @@ function filesNow(
       .filter((path) => !gone.has(path) && !fresh.has(path))
       .map((path) => {
         const body = bodies.get(path);
-        return body === undefined ? asItStands(path) : { path, body };
+        return body === undefined
+          ? asItStands(path)
+          : { path, body: { draw: () => body, isAsBefore: false } };
       }),
   ];
 }

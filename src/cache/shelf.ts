@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
+import type { Pieces } from '../model/pieces.ts';
 import { utf8Encoder } from '../model/utf8-encoder.ts';
 
 /** At once: most entries are small, and there may be thousands. */
@@ -24,7 +25,7 @@ export interface Shelf {
   /** @returns nothing when there is none, or it is spoilt; what is spoilt is thrown away */
   take(name: string): Buffer | undefined;
   /** @returns whether it is kept now; where nothing can be written, the next build makes it again */
-  put(name: string, bytes: Uint8Array | string): boolean;
+  put(name: string, content: Uint8Array | string | Pieces): boolean;
   drop(name: string): void;
   /** How many entries were spoilt. */
   spoilt(): number;
@@ -58,7 +59,7 @@ export function openShelf(folder: string): Shelf {
     return undefined;
   }
 
-  function put(name: string, content: Uint8Array | string): boolean {
+  function put(name: string, content: Uint8Array | string | Pieces): boolean {
     const path = join(folder, name);
     const unfinished = `${path}.${process.pid}-${threadId}-${puts++}`;
     try {
@@ -75,9 +76,9 @@ export function openShelf(folder: string): Shelf {
     }
   }
 
-  function entryOf(name: string, content: Uint8Array | string): Buffer {
-    const entry =
-      typeof content === 'string' ? encode(content, head) : Buffer.concat([Buffer.alloc(head), content]);
+  function entryOf(name: string, content: Uint8Array | string | Pieces): Buffer {
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    const entry = encode(isWhole ? [content] : content, head);
     entry.writeUInt32LE(sumOf(name, entry.subarray(head)));
     return entry;
   }

@@ -6,7 +6,9 @@ import { auditNote } from '../audit/audit-note.ts';
 import type { NoteAudit } from '../audit/figures.ts';
 import { printAudit, type Timing } from '../audit/print-audit.ts';
 import { byCodePoint } from '../model/by-code-point.ts';
+import { joinPieces } from '../model/join-pieces.ts';
 import type { Output } from '../model/output.ts';
+import type { Pieces } from '../model/pieces.ts';
 import type { Problem } from '../model/problem.ts';
 import { decodeText } from '../read/decode-text.ts';
 import type { Progress } from '../report/progress.ts';
@@ -32,9 +34,9 @@ export function auditBuild(contentDir: string, output: Output, progress: Progres
         const watched = files.map((file) => {
           const { path, body } = file;
           if (typeof body !== 'object' || !('draw' in body)) return file;
-          const draw = (): string => {
+          const draw = (): Pieces => {
             const html = body.draw();
-            pages.set(path, html);
+            pages.set(path, joinPieces(html).toString());
             return html;
           };
           // Even those that stay as they are.

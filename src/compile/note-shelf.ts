@@ -43,14 +43,15 @@ export function noteShelf(shelf: Shelf): NoteShelf {
     },
     text(key) {
       const before = held.get(key);
-      if (before !== undefined) return unpackText(before);
+      if (before !== undefined) return unpackText(Buffer.from(before));
       const bytes = shelf.take(nameOfNote(key));
       if (!bytes) throw new SpoiltText(key);
-      return unpackText(bytes.toString('utf8', bytes.indexOf(lineEnd) + 1));
+      return unpackText(bytes.subarray(bytes.indexOf(lineEnd) + 1));
     },
     keep(key, { text: body, ...others }) {
       const [facts, text] = [JSON.stringify(others), packText(body ?? { outline: [], body: [] })];
-      return shelf.put(nameOfNote(key), `${facts}\n${text}`) ? { facts } : { facts, text };
+      const isKept = shelf.put(nameOfNote(key), [facts, '\n', ...text]);
+      return isKept ? { facts } : { facts, text: text.join('') };
     },
     hold: (key, text) => held.set(key, text),
   };
@@ -58,21 +59,24 @@ export function noteShelf(shelf: Shelf): NoteShelf {
 
 const lineEnd = 10;
 
-/** In a line how long its pieces of HTML are and what stands between them, then the pieces: JSON would spell each quote out. */
-function packText({ outline, body }: NoteText): string {
-  const line = JSON.stringify([outline, body.map((part) => (typeof part === 'string' ? part.length : part))]);
-  return [line, '\n', ...body.filter((part) => typeof part === 'string')].join('');
+/** In a line how many bytes its passages of HTML take and what stands between them, then the passages: JSON would spell each quote out. */
+function packText({ outline, body }: NonNullable<MadeNote['text']>): string[] {
+  const texts = body.filter((part) => typeof part === 'string');
+  const parts = body.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part));
+  return [JSON.stringify([outline, parts]), '\n', ...texts];
 }
 
-function unpackText(packed: string): NoteText {
-  const end = packed.indexOf('\n');
-  const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(packed.slice(0, end));
+function unpackText(packed: Buffer): NoteText {
+  const end = packed.indexOf(lineEnd);
+  const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(
+    packed.toString('utf8', 0, end),
+  );
   const [outline, parts] = line;
   let at = end + 1;
   const body = parts.map((part) => {
     if (typeof part !== 'number') return part;
     at += part;
-    return packed.slice(at - part, at);
+    return packed.subarray(at - part, at);
   });
   return { outline, body };
 }

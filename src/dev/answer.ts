@@ -4,6 +4,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { lookup } from 'mrmime';
+import { joinPieces } from '../model/join-pieces.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import { SpoiltText } from '../model/spoilt-text.ts';
 import { Obstacle } from '../report/obstacle.ts';
@@ -109,7 +110,7 @@ async function bytesOf(
 ): Promise<string | Uint8Array | undefined> {
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
   if ('make' in body) return body.make();
-  if ('draw' in body) return body.draw();
+  if ('draw' in body) return joinPieces(body.draw());
   const path = await realpath(body.copyOf).catch(() => undefined);
   if (path === undefined || !folders.some((folder) => path.startsWith(folder + sep))) return undefined;
   return readFile(path).catch(() => undefined);

@@ -8,7 +8,7 @@ import { hastRoot } from './hast-root.ts';
 import type { Pens } from './pens.ts';
 import { drawDocument } from './pipeline.ts';
 import { splitAtSentinels } from './sentinel.ts';
-import { writeHtml } from './write-html.ts';
+import { writeHtmlInTexts } from './write-html.ts';
 
 /**
  * @param tree is changed
@@ -32,15 +32,19 @@ export function fragmentDrawer(
     // Nothing is drawn in mere words, as most headings are.
     const isWords = tree.children.every(({ type }) => type === 'text');
     const root = isWords ? tree : hastRoot(await processor.run(tree, file));
-    const html = writeHtml(root.children);
+    const texts = writeHtmlInTexts(root.children);
     const holes = file.data.holes ?? [];
     for (const { add } of gatherers) add(root, holes);
-    const pieces: (string | Hole)[] = [];
-    splitAtSentinels(html).forEach((piece, i) => {
-      const hole = i % 2 === 1 ? holes[Number(piece)] : undefined;
-      if (hole) pieces.push(hole);
-      else if (piece !== '' && i % 2 === 0) pieces.push(piece);
-    });
-    return pieces;
+    return texts.flatMap((html) => withHoles(html, holes));
   };
+}
+
+function withHoles(html: string, holes: readonly Hole[]): (string | Hole)[] {
+  const pieces: (string | Hole)[] = [];
+  splitAtSentinels(html).forEach((piece, i) => {
+    const hole = i % 2 === 1 ? holes[Number(piece)] : undefined;
+    if (hole) pieces.push(hole);
+    else if (piece !== '' && i % 2 === 0) pieces.push(piece);
+  });
+  return pieces;
 }

@@ -75,8 +75,30 @@ function write(node: RootContent | ElementContent, schema: Schema, out: string[]
 }
 
 /** Joined from its pieces at once, so that a text that is kept holds on to none of them. */
-export function writeHtml(nodes: readonly (RootContent | ElementContent)[]): string {
+export const writeHtml = (nodes: readonly (RootContent | ElementContent)[]): string =>
+  writtenPieces(nodes).join('');
+
+/** Characters; V8 asks the system for room for each text of more than 65,000 Han, and gives it back, which takes as long as to write it. */
+const handy = 16_000;
+
+/** In texts of a handy size, which end where a piece of the tree does. */
+export function writeHtmlInTexts(nodes: readonly (RootContent | ElementContent)[]): string[] {
+  const texts: string[] = [];
+  let waiting: string[] = [];
+  let size = 0;
+  for (const piece of writtenPieces(nodes)) {
+    waiting.push(piece);
+    size += piece.length;
+    if (size < handy) continue;
+    texts.push(waiting.join(''));
+    waiting = [];
+    size = 0;
+  }
+  return size > 0 ? [...texts, waiting.join('')] : texts;
+}
+
+function writtenPieces(nodes: readonly (RootContent | ElementContent)[]): string[] {
   const out: string[] = [];
   for (const node of nodes) write(node, html, out);
-  return out.join('');
+  return out;
 }

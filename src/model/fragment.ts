@@ -59,3 +59,6 @@ export interface CitationHole {
 export type Hole = CitationHole | LinkHole | ImageHole | TitleHole | ReferenceHole;
 
 export type Fragment = readonly (string | Hole)[];
+
+/** One of which whole passages have been written already: HTML in UTF-8, which a page takes over as it is. */
+export type WrittenFragment = readonly (string | Uint8Array | Hole)[];

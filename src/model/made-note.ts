@@ -1,6 +1,6 @@
 /** What one Markdown file becomes, and what of the notebook it depends on. */
 
-import type { NoteFacts, NoteText } from './note.ts';
+import type { CompiledNote, NoteFacts } from './note.ts';
 import type { Problem } from './problem.ts';
 import type { SiteConfig } from './site-config.ts';
 import type { Term } from './term.ts';
@@ -16,7 +16,7 @@ export interface NoteContext {
 export interface MadeNote {
   /** Nothing when the file could not be read, or is a draft that nobody asked for. */
   readonly facts?: NoteFacts;
-  readonly text?: NoteText;
+  readonly text?: Pick<CompiledNote, 'outline' | 'body'>;
   readonly isHeld?: true;
   /** Of reading it; those of compiling it stand in the facts. */
   readonly problems: readonly Problem[];

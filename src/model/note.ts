@@ -1,6 +1,6 @@
 /** One note: first as compiled, plain data that knows nothing of other notes; then with its place on the site. */
 
-import type { Fragment } from './fragment.ts';
+import type { Fragment, WrittenFragment } from './fragment.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Label, Reference } from './label.ts';
@@ -56,7 +56,7 @@ export interface Counts {
 /** What only the page of the note itself shows. It weighs far more than all else, so it is fetched when that page is drawn. */
 export interface NoteText {
   readonly outline: readonly OutlineItem[];
-  readonly body: Fragment;
+  readonly body: WrittenFragment;
 }
 
 /** What is known of a note without its text. */
@@ -89,7 +89,9 @@ export interface NoteFacts {
 }
 
 /** What compile makes of one file. */
-export interface CompiledNote extends NoteFacts, NoteText {}
+export interface CompiledNote extends NoteFacts, NoteText {
+  readonly body: Fragment;
+}
 
 /** A note with the address and category that its place in the folder gives it. */
 export interface LocatedNote extends NoteFacts {

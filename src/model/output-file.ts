@@ -1,5 +1,7 @@
 /** One file of the published site: bytes to write, a file to copy, or bytes to make when they are asked for. */
 
+import type { Pieces } from './pieces.ts';
+
 export interface OutputFile {
   /** Path from the output folder, with forward slashes, not percent-encoded. */
   readonly path: string;
@@ -14,7 +16,7 @@ export type OutputBody =
   | { readonly copyOf: string }
   | { readonly make: () => Promise<Uint8Array> }
   | {
-      readonly draw: () => string;
+      readonly draw: () => Pieces;
       /** It would be drawn just as the last build drew it. */
       readonly isAsBefore: boolean;
     };

@@ -1,5 +1,7 @@
 /** A page is data: where it stands, what it is called, and how to draw it when somebody asks. */
 
+import type { Pieces } from './pieces.ts';
+
 export interface Page {
   /** Site path: `/detection/detr/` or `/404.html`. */
   readonly url: string;
@@ -14,5 +16,5 @@ export interface Page {
    */
   readonly shows: unknown;
   /** The whole HTML document. */
-  readonly draw: () => string;
+  readonly draw: () => Pieces;
 }

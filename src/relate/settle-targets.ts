@@ -1,7 +1,7 @@
 /** Compiled notes → the same with every link and image set to the file that is really there, as far as one can be found. */
 
 import { findAnchor } from '../model/find-anchor.ts';
-import type { Fragment } from '../model/fragment.ts';
+import type { Fragment, Hole } from '../model/fragment.ts';
 import type { Link, NoteFacts, NoteText, RichText } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Texts } from '../model/site.ts';
@@ -54,9 +54,9 @@ export function settleTargets(
       return settled === place ? [] : [[target, anchor, settled.target, settled.anchor]];
     });
     if (changes.length === 0) return note;
-    const settle = fragmentSettler(look, settlePlace);
+    const settle = holeSettler(look, settlePlace);
     settlings.set(note.file, { settle, stamp: JSON.stringify(changes) });
-    const rich = (text: RichText): RichText => ({ ...text, html: settle(text.html) });
+    const rich = (text: RichText): RichText => ({ ...text, html: settleIn(text.html, settle) });
     return {
       ...note,
       links: note.links.map(settlePlace),
@@ -64,7 +64,7 @@ export function settleTargets(
       mentions: note.mentions.map((mention) => ({
         ...mention,
         target: settlePlace({ target: mention.target, anchor: '' }).target,
-        sentence: settle(mention.sentence),
+        sentence: settleIn(mention.sentence, settle),
       })),
       title: rich(note.title),
       excerpt: rich(note.excerpt),
@@ -74,7 +74,10 @@ export function settleTargets(
 }
 
 type Look = (target: string) => FoundFile | undefined;
-type Settle = (fragment: Fragment) => Fragment;
+type Settle = (hole: Hole) => Hole;
+
+const settleIn = (fragment: Fragment, settle: Settle): Fragment =>
+  fragment.map((part) => (typeof part === 'string' ? part : settle(part)));
 
 /** Looks a target of one note up, each once. */
 function looker(find: FindFile, note: string): Look {
@@ -98,16 +101,17 @@ function placeSettler(look: Look, byFile: ReadonlyMap<string, NoteFacts>) {
   };
 }
 
-function fragmentSettler(look: Look, settlePlace: (place: Place) => Place): Settle {
-  return (fragment) =>
-    fragment.map((part) => {
-      if (typeof part === 'string') return part;
-      if (part.kind === 'image') return { ...part, target: look(part.target)?.file ?? part.target };
-      if (part.kind !== 'link') return part;
-      const { target, anchor } = settlePlace({ target: part.target, anchor: part.anchor.slice(1) });
-      return { ...part, target, anchor: anchor && `#${anchor}` };
-    });
+function holeSettler(look: Look, settlePlace: (place: Place) => Place): Settle {
+  return (hole) => {
+    if (hole.kind === 'image') return { ...hole, target: look(hole.target)?.file ?? hole.target };
+    if (hole.kind !== 'link') return hole;
+    const { target, anchor } = settlePlace({ target: hole.target, anchor: hole.anchor.slice(1) });
+    return { ...hole, target, anchor: anchor && `#${anchor}` };
+  };
 }
+
+const isHole = (part: string | Uint8Array | Hole): part is Hole =>
+  typeof part === 'object' && !(part instanceof Uint8Array);
 
 function settledTexts(
   texts: Texts,
@@ -119,8 +123,8 @@ function settledTexts(
       const settle = settlings.get(file)?.settle;
       if (!text || !settle) return text;
       return {
-        body: settle(text.body),
-        outline: text.outline.map((item) => ({ ...item, html: settle(item.html) })),
+        body: text.body.map((part) => (isHole(part) ? settle(part) : part)),
+        outline: text.outline.map((item) => ({ ...item, html: settleIn(item.html, settle) })),
       };
     },
     stampOf(file) {

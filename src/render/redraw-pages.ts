@@ -2,6 +2,7 @@
 
 import type { OutputFile } from '../model/output-file.ts';
 import type { Page } from '../model/page.ts';
+import type { Pieces } from '../model/pieces.ts';
 import { fileOf } from './file-of.ts';
 import type { Stamps } from './stamps.ts';
 import type { WatchedSite } from './watch-site.ts';
@@ -42,7 +43,7 @@ export function redrawPages(
       before.shows === stamps.ofList(page.shows) &&
       before.finds.every((name) => watched.find(name) === last.finds[name]);
     if (isAsBefore) now.set(path, before);
-    const draw = (): string => {
+    const draw = (): Pieces => {
       const { html, finds } = watched.watch(page.draw);
       now.set(path, { shows: stamps.ofList(page.shows), finds });
       return html;

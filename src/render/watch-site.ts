@@ -1,6 +1,7 @@
 /** The site → the same, which remembers what each page looked up in it while it was drawn. */
 
 import type { Note } from '../model/note.ts';
+import type { Pieces } from '../model/pieces.ts';
 import type { Site, Sizes, Texts } from '../model/site.ts';
 import type { Stamps } from './stamps.ts';
 
@@ -13,7 +14,7 @@ export interface MeasuredList {
 export interface WatchedSite {
   readonly site: Site;
   /** Runs what draws a page, and tells what it looked up, such as `works he2022mae` or `config`. */
-  watch(draw: () => string): { readonly html: string; readonly finds: readonly string[] };
+  watch(draw: () => Pieces): { readonly html: Pieces; readonly finds: readonly string[] };
   /** A stamp of what would be found now. */
   find(name: string): string;
   /** What would be found now, as plain data; nothing for what holds every note. */

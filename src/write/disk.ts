@@ -10,17 +10,17 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Pieces } from '../model/pieces.ts';
 import { utf8Encoder } from '../model/utf8-encoder.ts';
 
 export interface Disk {
   makeFolder(path: string): Promise<void>;
   /** Fails when the file exists. */
-  write(path: string, body: string | Uint8Array): Promise<void>;
+  write(path: string, body: Pieces): Promise<void>;
   /** Fails when `to` exists. */
   copy(from: string, to: string): Promise<void>;
   /** A second name for a file, or a copy where the disk knows no such thing. Fails when `to` exists. */
@@ -31,7 +31,7 @@ export interface Disk {
 }
 
 /**
- * At once, as small as they are: by way of promises a thousand files take several times as long.
+ * Most at once, as small as they are: by way of promises a thousand files take several times as long.
  * They come as promises all the same, for whoever lets them fail in his own time.
  */
 export function openDisk(): Disk {
@@ -41,7 +41,7 @@ export function openDisk(): Disk {
       mkdirSync(path, { recursive: true });
     },
     async write(path, body) {
-      writeFileSync(path, typeof body === 'string' ? encode(body) : body, { flag: 'wx' });
+      writeFileSync(path, encode(body), { flag: 'wx' });
     },
     copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
     async link(from, to) {
@@ -55,19 +55,21 @@ export function openDisk(): Disk {
       renameSync(from, to);
     },
     async remove(path) {
-      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) empty(path);
+      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) await empty(path);
       rmSync(path, { recursive: true, force: true });
     },
   };
 }
 
-/** Node's own way tries every folder before it looks into it, which takes three times as long. */
-function empty(folder: string): void {
+/** Node's own way tries every folder before it looks into it. To give back the room of a file takes longest, so others do that. */
+async function empty(folder: string): Promise<void> {
+  const unlinked: Promise<void>[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      empty(path);
+      await empty(path);
       rmdirSync(path);
-    } else unlinkSync(path);
+    } else unlinked.push(unlink(path));
   }
+  await Promise.all(unlinked);
 }

@@ -28,17 +28,20 @@ export async function openOutput(outDir: string, disk: Disk = openDisk()): Promi
       throw error;
     }
     const closing = new AbortController();
+    /** And tidying up after it, for which nobody has to wait but who publishes next. */
     let publishing: Promise<unknown> = Promise.resolve();
     return {
       publish(files, signal = closing.signal, written = () => {}, last = new Map()) {
         const either = AbortSignal.any([closing.signal, signal]);
-        const published = publish(files, { paths, disk, signal: either, written, last });
-        publishing = published;
+        const published = publishing.then(() =>
+          publish(files, { paths, disk, signal: either, written, last }),
+        );
+        publishing = published.then(() => tidyUp(paths, disk)).catch(() => {});
         return published;
       },
       async close() {
         closing.abort();
-        await publishing.catch(() => {});
+        await publishing;
         await lock.release();
       },
     };
@@ -72,6 +75,11 @@ async function refuseForeignFiles(site: string): Promise<void> {
   }
 }
 
+/** When the new site stands: what is left of the old one is no reason to fail. */
+async function tidyUp({ staging, old }: OutputPaths, disk: Disk): Promise<void> {
+  for (const rest of [staging, old]) await disk.remove(rest).catch(() => {});
+}
+
 interface Publication {
   readonly paths: OutputPaths;
   readonly disk: Disk;
@@ -100,8 +108,6 @@ async function publish(files: readonly OutputFile[], publication: Publication): 
     await recover(paths, disk).catch(() => {});
     throw explainFailure(error);
   }
-  // The new site stands: what is left of the old one is no reason to fail.
-  for (const rest of [staging, paths.old]) await disk.remove(rest).catch(() => {});
   return standingOf(site, files, staying);
 }
 

@@ -1,13 +1,15 @@
 /** The files of a site → those that differ from the site in place, written into a folder beside it, a few at a time. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { joinPieces } from '../model/join-pieces.ts';
 import type { Standing } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
+import type { Pieces } from '../model/pieces.ts';
 import type { Disk } from './disk.ts';
-import { standing } from './standing.ts';
+import { sizeIn, standing } from './standing.ts';
 
 export interface Staging {
   /** The site in place. */
@@ -45,15 +47,13 @@ export async function stageFiles(files: readonly OutputFile[], staging: Staging)
       return;
     }
     const body = await bodyOf(file);
-    if (stands !== undefined && holds(join(site, path), body)) {
+    if (stands !== undefined && holds(join(site, path), stands, body)) {
       staying.set(path, stands);
       return;
     }
     const staged = join(folder, `${differing.size}`);
     differing.set(path, staged);
-    await (typeof body === 'object' && 'copyOf' in body
-      ? disk.copy(body.copyOf, staged)
-      : disk.write(staged, body));
+    await ('copyOf' in body ? disk.copy(body.copyOf, staged) : disk.write(staged, body));
     // Lets an interrupt in.
     await nextTurn();
   }
@@ -104,16 +104,22 @@ function isAsBefore(
   return isSame === true && last.get(path) === stands;
 }
 
-type Body = string | Uint8Array | { readonly copyOf: string };
+type Body = Pieces | { readonly copyOf: string };
 
 async function bodyOf({ body }: OutputFile): Promise<Body> {
-  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  if (typeof body === 'string' || body instanceof Uint8Array) return [body];
   if ('draw' in body) return body.draw();
-  return 'make' in body ? body.make() : body;
+  return 'make' in body ? [await body.make()] : body;
 }
 
-function holds(path: string, body: Body): boolean {
-  const bytes =
-    typeof body === 'string' ? Buffer.from(body) : 'copyOf' in body ? readFileSync(body.copyOf) : body;
+function holds(path: string, stands: string, body: Body): boolean {
+  // Most that differ do not even take the same room.
+  if (sizeIn(stands) !== sizeOf(body)) return false;
+  const bytes = 'copyOf' in body ? readFileSync(body.copyOf) : joinPieces(body);
   return readFileSync(path).equals(bytes);
 }
+
+const sizeOf = (body: Body): number =>
+  'copyOf' in body
+    ? statSync(body.copyOf).size
+    : body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);

@@ -9,6 +9,9 @@ export function standing(path: string): string | undefined {
   return entry?.isFile() ? `${entry.size} ${entry.mtimeMs} ${entry.ino}` : undefined;
 }
 
+/** Bytes. */
+export const sizeIn = (stands: string): number => Number.parseInt(stands, 10);
+
 function look(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });

@@ -1,7 +1,7 @@
 /** A fragment as HTML: every hole filled with what the whole site knows. */
 
 import { renderToString } from 'preact-render-to-string';
-import type { Fragment, LinkHole, ReferenceHole, TitleHole } from '../../src/model/fragment.ts';
+import type { LinkHole, ReferenceHole, TitleHole, WrittenFragment } from '../../src/model/fragment.ts';
 import { href } from '../../src/model/href.ts';
 import { referenceText } from '../../src/model/reference-text.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -9,11 +9,18 @@ import type { ListedWork } from '../../src/model/work.ts';
 import { Citation } from './citation.tsx';
 import { Image } from './image.tsx';
 
+/**
+ * Where a passage in UTF-8 comes into a document that is still drawn as text, one of these stands for it. Nothing else is
+ * written like this.
+ */
+export const passageMark = '<">';
+
 /** @param references the list that the page holds, which citations lead to */
-export function fill(fragment: Fragment, site: Site, references: readonly ListedWork[] = []): string {
+export function fill(fragment: WrittenFragment, site: Site, references: readonly ListedWork[] = []): string {
   return fragment
     .map((part) => {
       if (typeof part === 'string') return part;
+      if (part instanceof Uint8Array) return passageMark;
       if (part.kind === 'image') return renderToString(<Image site={site} hole={part} />);
       if (part.kind === 'reference') return renderToString(<Elsewhere site={site} hole={part} />);
       if (part.kind === 'citation') {

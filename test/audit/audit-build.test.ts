@@ -12,6 +12,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { expect, onTestFinished, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { auditBuild } from '../../src/cli/audit-build.ts';
+import { joinPieces } from '../../src/model/join-pieces.ts';
 import { silent } from '../../src/report/progress.ts';
 import { nowhere } from '../../src/write/nowhere.ts';
 
@@ -65,7 +66,10 @@ async function reportOf(broken: (html: string) => string, text = note): Promise<
         files.map((file) => {
           const { path, body } = file;
           if (typeof body !== 'object' || !('draw' in body)) return file;
-          return { path, body: { draw: () => broken(body.draw()), isAsBefore: false } };
+          return {
+            path,
+            body: { draw: () => [broken(joinPieces(body.draw()).toString())], isAsBefore: false },
+          };
         }),
       ),
     close: async () => {},

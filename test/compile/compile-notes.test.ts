@@ -94,5 +94,5 @@ test('where nothing can be kept, everything is made, and texts are had all the s
   await writeFile(file, '');
   const { made, texts: kept } = await compile(file);
   expect(made).toEqual(['a.md', 'b.md']);
-  expect(kept.get('a.md')?.body).toEqual(['\n<p>切成补丁。</p>']);
+  expect(kept.get('a.md')?.body.map(String)).toEqual(['\n<p>切成补丁。</p>']);
 });

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { filesOf, type Made, makeSite } from '../../src/build.ts';
 import { type Edition, emptyEdition, nextEdition } from '../../src/dev/next-edition.ts';
 import { Preview } from '../../src/dev/preview.ts';
+import { joinPieces } from '../../src/model/join-pieces.ts';
 import { silent } from '../../src/report/progress.ts';
 import { drawPicture } from '../read/pictures/draw-picture.ts';
 
@@ -36,7 +37,7 @@ async function drawn({ files }: Edition): Promise<Record<string, string>> {
       : 'make' in body
         ? await body.make()
         : 'draw' in body
-          ? body.draw()
+          ? joinPieces(body.draw())
           : await readFile(body.copyOf);
     return [file, Buffer.from(bytes).toString('base64')] as const;
   });
@@ -176,7 +177,7 @@ test('a note with errors keeps its last good page, and the rest goes on', async 
   await preview.rebuild(load, unchanged);
   const page = (file: string) => {
     const body = preview.edition.files.get(file)?.body;
-    return typeof body === 'object' && 'draw' in body ? body.draw() : body;
+    return typeof body === 'object' && 'draw' in body ? joinPieces(body.draw()).toString() : body;
   };
   const good = page('甲/一/index.html');
   await put(contentDir, '甲/一.md', '# 一\n\n$\\frac{$\n');

@@ -1,6 +1,7 @@
 /** Files of a site that is not written → their bytes by path. */
 
 import { readFile } from 'node:fs/promises';
+import { joinPieces } from '../../src/model/join-pieces.ts';
 import type { OutputFile } from '../../src/model/output-file.ts';
 import type { Bytes } from './read-folder.ts';
 
@@ -12,6 +13,6 @@ export async function readFiles(files: Iterable<OutputFile>): Promise<Bytes> {
 /** A page is drawn here. */
 export async function bytesOf({ body }: OutputFile): Promise<Buffer> {
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body);
-  if ('draw' in body) return Buffer.from(body.draw());
+  if ('draw' in body) return joinPieces(body.draw());
   return 'make' in body ? Buffer.from(await body.make()) : readFile(body.copyOf);
 }

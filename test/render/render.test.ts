@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { joinPieces } from '../../src/model/join-pieces.ts';
 import type { OutputFile } from '../../src/model/output-file.ts';
 import type { Site } from '../../src/model/site.ts';
 import { fileOf } from '../../src/render/file-of.ts';
@@ -6,16 +7,19 @@ import { render } from '../../src/render/render.ts';
 import { exampleSite } from '../templates/example-site.ts';
 
 const pages = [
-  { url: '/', title: '首页', updated: '2025-03-02', shows: null, draw: () => '<p>首页' },
-  { url: '/目标 & 检测/', title: '检测', shows: null, draw: () => '<p>检测' },
-  { url: '/旧/名字', title: '没有斜线的旧地址', hidden: true, shows: null, draw: () => '<p>旧' },
-  { url: '/404.html', title: '没有', hidden: true, shows: null, draw: () => '<p>没有' },
+  { url: '/', title: '首页', updated: '2025-03-02', shows: null, draw: () => ['<p>首页'] },
+  { url: '/目标 & 检测/', title: '检测', shows: null, draw: () => ['<p>检测'] },
+  { url: '/旧/名字', title: '没有斜线的旧地址', hidden: true, shows: null, draw: () => ['<p>旧'] },
+  { url: '/404.html', title: '没有', hidden: true, shows: null, draw: () => ['<p>没有'] },
 ];
-const drawn = pages.map(({ url, draw }) => ({ path: fileOf(url), body: draw() }));
+const drawn = pages.map(({ url, draw }) => ({ path: fileOf(url), body: draw().join('') }));
 const rendered = (site: Partial<Site> = {}, files: readonly OutputFile[] = []) =>
   new Map(
     render({ ...exampleSite, ...site }, pages, drawn, { contentDir: '/内容', files }).map(
-      ({ path, body }) => [path, typeof body === 'object' && 'draw' in body ? body.draw() : body],
+      ({ path, body }) => [
+        path,
+        typeof body === 'object' && 'draw' in body ? joinPieces(body.draw()).toString() : body,
+      ],
     ),
   );
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fragment } from '../../src/model/fragment.ts';
+import { joinPieces } from '../../src/model/join-pieces.ts';
 import type { Note } from '../../src/model/note.ts';
 import type { Work } from '../../src/model/work.ts';
 import { pages } from '../../templates/index.ts';
@@ -54,7 +55,10 @@ function site() {
       ]),
     ),
   });
-  return (url: string) => (drawn.find((page) => page.url === url)?.draw() ?? '').replace(/<[^>]*>/g, '');
+  return (url: string) =>
+    joinPieces(drawn.find((page) => page.url === url)?.draw() ?? [])
+      .toString()
+      .replace(/<[^>]*>/g, '');
 }
 
 test('years get letters where a note’s own list needs them, and on the page of all papers', () => {

@@ -1,13 +1,14 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { joinPieces } from '../../src/model/join-pieces.ts';
 import type { Site } from '../../src/model/site.ts';
 import { pages } from '../../templates/index.ts';
 import { exampleSite } from './example-site.ts';
 
-const all = pages(exampleSite).map((page) => ({ ...page, html: page.draw() }));
+const all = pages(exampleSite).map((page) => ({ ...page, html: joinPieces(page.draw()).toString() }));
 const at = (url: string, list = all) => list.find((page) => page.url === url)?.html ?? '';
 const drawnWith = (change: Partial<Site>) =>
-  pages({ ...exampleSite, ...change }).map((page) => ({ ...page, html: page.draw() }));
+  pages({ ...exampleSite, ...change }).map((page) => ({ ...page, html: joinPieces(page.draw()).toString() }));
 const count = (html: string, text: string): number => html.split(text).length - 1;
 
 const validator = new HtmlValidate({
