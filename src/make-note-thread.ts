@@ -50,7 +50,7 @@ function worker(
   async function work(): Promise<void> {
     await ready;
     for (let [asked] = waiting; asked; [asked] = waiting) {
-      const made = 'texts' in asked ? goAhead(asked) : await answer(asked);
+      const made = await ('texts' in asked ? goAhead(asked) : answer(asked));
       // Whoever has what he waited for may end this thread.
       bundle?.keepCompiled('notes');
       parentPort?.postMessage(made);
@@ -67,9 +67,10 @@ function worker(
     }
   }
 
-  function goAhead({ texts }: Errand): ThreadAnswer {
-    for (const text of texts)
-      drawAhead(new TextDecoder().decode(text), context.config.math.macros, own.formulas);
+  async function goAhead({ texts }: Errand): Promise<ThreadAnswer> {
+    const { formulaPen } = await import('./markdown/formula/formula-pen.ts');
+    const openPen = () => formulaPen(context.config.math.macros, own.formulas);
+    for (const text of texts) drawAhead(new TextDecoder().decode(text), openPen);
     return { hasRoom: shared?.hasRoom() ?? false };
   }
 

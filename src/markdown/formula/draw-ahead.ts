@@ -5,18 +5,17 @@ import { formulaExcess } from '../math/formula-excess.ts';
 import { isInlineFormula } from '../math/is-inline-formula.ts';
 import { textBlocks } from '../math/text-blocks.ts';
 import { tidyTex } from '../math/tidy-tex.ts';
-import type { FormulaMemo } from './formula-memo.ts';
-import { formulaPen } from './formula-pen.ts';
+import type { FormulaPen } from './formula-pen.ts';
 
 const formula = /\$\$([^$]+)\$\$|\$((?:[^$\\\n]|\\.)+)\$(?=(.?))/gs;
 
 /** Of a note with macros of its own it would draw what nobody asks for. */
 const ownMacros = /^macros\s*:/m;
 
-/** @param macros of the site */
-export function drawAhead(text: string, macros: Readonly<Record<string, string>>, memo: FormulaMemo): void {
+/** @param openPen gives one that knows the macros of the site alone */
+export function drawAhead(text: string, openPen: () => FormulaPen): void {
   if (ownMacros.test(text)) return;
-  const pen = formulaPen(macros, memo);
+  const pen = openPen();
   for (const { start, end } of textBlocks(text)) {
     for (const [, display, inline = '', after = ''] of text.slice(start, end).matchAll(formula)) {
       const isDisplay = display !== undefined;

@@ -3,12 +3,11 @@
 import type { Element, Root } from 'hast';
 import type { KatexOptions } from 'katex';
 import * as katex from 'katex';
-import rehypeKatex from 'rehype-katex';
-import { VFile } from 'vfile';
 import { expansionLimit } from '../math/expansion-limit.ts';
 import { MAX_LENGTH } from '../math/formula-excess.ts';
 import { listenToKatex, type Remark } from '../math/listen-to-katex.ts';
 import { drawFormula } from './draw-formula.ts';
+import { formulaKey } from './formula-key.ts';
 import type { FormulaMemo, RememberedFormula } from './formula-memo.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import { partsOfKatex } from './parts-of-katex.ts';
@@ -21,7 +20,10 @@ export interface FormulaPen {
   /** @returns nothing for what KaTeX refuses, and for what only a parser of HTML can make a tree of */
   draw(tex: string, display: boolean): RememberedFormula | undefined;
   /** Draws whatever it is, and says why KaTeX refused it. @param formula as remark-math marks it */
-  drawByRehype(tex: string, formula: Element): { drawn: Root; causes: unknown[]; remarks: readonly Remark[] };
+  drawByRehype(
+    tex: string,
+    formula: Element,
+  ): Promise<{ drawn: Root; causes: unknown[]; remarks: readonly Remark[] }>;
   /** Names of the macros that are defined by now. */
   macros(): string[];
 }
@@ -31,7 +33,6 @@ export function formulaPen(given: Readonly<Record<string, string>>, memo: Formul
   const macros: Macros = { ...given };
   // Once a formula has defined a macro, nothing drawn elsewhere is drawn under the same.
   let scope: string | undefined = JSON.stringify(given);
-  const keyOf = (tex: string, display: boolean) => `${display ? 'display' : 'inline'} ${scope} ${tex}`;
 
   function under<Result>(tex: string, draw: (options: KatexOptions) => Result): Result {
     // KaTeX writes to them, also what is none: https://github.com/KaTeX/KaTeX/blob/main/src/parseTree.ts
@@ -48,7 +49,7 @@ export function formulaPen(given: Readonly<Record<string, string>>, memo: Formul
   }
 
   return {
-    recall: (tex, display) => (scope === undefined ? undefined : memo.get(keyOf(tex, display))),
+    recall: (tex, display) => (scope === undefined ? undefined : memo.get(formulaKey(scope, tex, display))),
     draw(tex, display) {
       const { options: ears, remarks } = listenToKatex(tex);
       let parts: FormulaParts | undefined;
@@ -63,15 +64,14 @@ export function formulaPen(given: Readonly<Record<string, string>>, memo: Formul
       }
       if (!parts) return undefined;
       const formula = { ...drawFormula(parts, display), remarks: remarks() };
-      if (scope !== undefined) memo.keep(keyOf(tex, display), formula);
+      if (scope !== undefined) memo.keep(formulaKey(scope, tex, display), formula);
       return formula;
     },
-    drawByRehype(tex, formula) {
+    async drawByRehype(tex, formula) {
+      const { drawByRehype } = await import('./draw-by-rehype.ts');
       const { options: ears, remarks } = listenToKatex(tex);
-      const drawn: Root = { type: 'root', children: [{ ...formula }] };
-      const report = new VFile();
-      under(tex, (options) => rehypeKatex({ ...options, ...ears })(drawn, report));
-      return { drawn, causes: report.messages.map(({ cause }) => cause), remarks: remarks() };
+      const drawn = under(tex, (options) => drawByRehype({ ...options, ...ears }, formula));
+      return { ...drawn, remarks: remarks() };
     },
     macros: () => Object.keys(macros),
   };

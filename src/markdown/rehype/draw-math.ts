@@ -6,8 +6,9 @@ import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
 import { tell } from '../../report/tell.ts';
 import { type DrawnFormula, drawFormula, equationBox } from '../formula/draw-formula.ts';
-import type { FormulaMemo } from '../formula/formula-memo.ts';
-import { formulaPen } from '../formula/formula-pen.ts';
+import { formulaKey } from '../formula/formula-key.ts';
+import type { FormulaMemo, RememberedFormula } from '../formula/formula-memo.ts';
+import type { FormulaPen } from '../formula/formula-pen.ts';
 import { partsOfHast } from '../formula/parts-of-hast.ts';
 import { DEFINITION } from '../math/expansion-limit.ts';
 import { explainRefusal } from '../math/explain-refusal.ts';
@@ -65,8 +66,10 @@ const isRefused = (node: ElementContent): boolean =>
   node.type === 'element' && (classesOf(node).includes('katex-error') || node.children.some(isRefused));
 
 export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaMemo) {
-  return (tree: Root, file: VFile): void => {
-    const pen = formulaPen(given, memo);
+  const scope = JSON.stringify(given);
+  return async (tree: Root, file: VFile): Promise<void> => {
+    /** Loaded when something is not remembered. */
+    let pen: FormulaPen | undefined;
     let lines: string[] | undefined;
     for (const { node, parent, index, tex } of formulas(tree)) {
       const placeOf = (offset: number | undefined) => {
@@ -80,20 +83,28 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaM
       const display = node.tagName === 'pre';
       const isInline = !display && !classesOf(node).includes('math-display');
       const isOurs = (display || isInline) && isPlain(node);
-      const known = isOurs ? pen.recall(tex, display) : undefined;
-      const excess = known ? undefined : formulaExcess(tex, DEFINITION.test(tex));
+      const take = (formula: RememberedFormula): void => {
+        tellAll(formula.remarks);
+        parent.children[index] = rawOf(formula, tex);
+      };
+      const recalled = pen ? pen.recall(tex, display) : memo.get(formulaKey(scope, tex, display));
+      if (isOurs && recalled) {
+        take(recalled);
+        continue;
+      }
+      const excess = formulaExcess(tex, DEFINITION.test(tex));
       if (excess) {
         tell(file, 'math-size-bounded', placeOf(excess.offset), excess.message, excess.advice);
         leaveAsText(node);
         continue;
       }
-      const formula = known ?? (isOurs ? pen.draw(tex, display) : undefined);
+      pen ??= (await import('../formula/formula-pen.ts')).formulaPen(given, memo);
+      const formula = isOurs ? pen.draw(tex, display) : undefined;
       if (formula) {
-        tellAll(formula.remarks);
-        parent.children[index] = rawOf(formula, tex);
+        take(formula);
         continue;
       }
-      const { drawn, causes, remarks } = pen.drawByRehype(tex, node);
+      const { drawn, causes, remarks } = await pen.drawByRehype(tex, node);
       for (const cause of causes) {
         const { message, advice } = explainRefusal(cause, pen.macros());
         tell(file, 'math-renders', placeOf(positionOf(cause)), message, advice);

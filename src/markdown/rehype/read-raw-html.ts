@@ -1,19 +1,19 @@
 /** Reads the HTML that an author wrote between the Markdown, as a browser would; notes without any are left alone. */
 
 import type { Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
 import { EXIT } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { visit } from '../walk.ts';
 
 export function readRawHtml() {
-  const read = rehypeRaw();
-  return (tree: Root, file: VFile): Root => {
+  return async (tree: Root, file: VFile): Promise<Root> => {
     let holdsHtml = false;
     visit(tree, 'raw', () => {
       holdsHtml = true;
       return EXIT;
     });
-    return holdsHtml ? read(tree, file) : tree;
+    if (!holdsHtml) return tree;
+    const { parseRaw } = await import('./parse-raw.ts');
+    return parseRaw(tree, file);
   };
 }
