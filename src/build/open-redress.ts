@@ -7,7 +7,7 @@ import type { OutputFile } from '../model/output-file.ts';
 import { rememberEach } from '../model/remember-each.ts';
 import type { ProgramId } from '../read/program-id.ts';
 import { cutFonts } from '../subset/cut-fonts.ts';
-import { type DressedAnew, openWardrobe, type Wardrobe } from '../subset/open-wardrobe.ts';
+import { cutsIn, type DressedAnew, openWardrobe, type Wardrobe } from '../subset/open-wardrobe.ts';
 import { bringStock } from './bring-stock.ts';
 import type { NotePlace, SiteRecord } from './site-record.ts';
 
@@ -55,13 +55,14 @@ export async function openRedress(
 
   function foresee(sources: ReadonlyMap<string, string>): void {
     const rareIn = (text: string, file: string): string => {
-      const [shown = ''] = known?.notes[places[file]?.url ?? ''] ?? [];
+      const [shown] = known?.notes[places[file]?.url ?? '']?.texts ?? [''];
       const others = new Set(own.stock.common.regular + shown);
       return [...text].filter((one) => holdsHan(one) && !others.has(one)).join('');
     };
     const added = Array.from(sources, ([file, text]) => [file, [rareIn(text, file), '']] as const);
+    const cuts = known ? cutsIn(known) : new Set();
     for (const { path, body } of dress(new Map(added))?.files ?? []) {
-      const isThere = known?.cuts.includes(path) || known?.shared.includes(path);
+      const isThere = known?.shared.includes(path) || cuts.has(path);
       // Whoever needs the font hears of what goes wrong.
       if (typeof body === 'object' && 'make' in body && !isThere) body.make().catch(() => {});
     }
@@ -84,11 +85,11 @@ export async function openRedress(
     const sheets = new Set([anew.listSheet, ...Object.values(now).flatMap((place) => place.sheets)]);
     const before = wanting.flatMap(([file]) => places[file]?.sheets ?? []);
     const dropped = before.filter((path) => !sheets.has(path)).map((path) => path.slice(1));
-    const cuts = new Set(anew.wardrobe.cuts);
+    const cuts = cutsIn(anew.wardrobe);
     return {
       places: now,
       files: [...files.values()],
-      gone: new Set([...dropped, ...known.cuts.filter((path) => !cuts.has(path))]),
+      gone: new Set([...dropped, ...[...cutsIn(known)].filter((path) => !cuts.has(path))]),
       wardrobe: anew.wardrobe,
     };
   }

@@ -1,10 +1,9 @@
 /** The characters shown → those that every reader loads at first: what may stand on any page, and the commonest Han. */
 
-import type { CharactersShown } from './characters-shown.ts';
-import type { ShownCounts } from './count-shown.ts';
 import { fewNotes } from './few-notes.ts';
 import type { Weight } from './font-sources.ts';
 import { isMany } from './many.ts';
+import type { Surroundings } from './surroundings.ts';
 import { united } from './united.ts';
 
 /**
@@ -16,13 +15,9 @@ const coreSize: Readonly<Record<Weight, number>> = { 400: 350, 700: 0 };
 
 const ascii = Array.from({ length: 95 }, (_, i) => 32 + i);
 
-/**
- * @param counts of what the notes show
- * @param isThere whether the font has a code point
- */
+/** @param isThere whether the font has a code point */
 export function chooseCore(
-  { everywhere, notes, lists, common }: CharactersShown,
-  counts: ShownCounts,
+  { everywhere, lists, common, size, counts }: Surroundings,
   weight: Weight,
   isThere: (code: number) => boolean,
 ): readonly number[] {
@@ -33,10 +28,10 @@ export function chooseCore(
     (one) => !isMany(one),
   );
   const ofNotes = [...counts[kind]].filter(([code]) => isMany(code));
-  const isLarge = notes.size > fewNotes;
+  const isLarge = size > fewNotes;
   const most = coreSize[weight];
   const han = isLarge
-    ? [...codesIn(common[kind]), ...usual(ofNotes, notes.size)]
+    ? [...codesIn(common[kind]), ...usual(ofNotes, size)]
     : commonest(ofNotes).slice(0, most);
   const given = everywhere[kind].filter((one) => isLarge || most > 0 || !isMany(one));
   return united([ascii, [...given, ...few, ...han].filter(isThere)]);

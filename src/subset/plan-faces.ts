@@ -4,25 +4,31 @@ import { rememberEach } from '../model/remember-each.ts';
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
-import { type CountShown, countShown, type Shown, type ShownCounts } from './count-shown.ts';
+import { type CountShown, countShown, type Shown } from './count-shown.ts';
 import { type Coverage, mainSource } from './coverage.ts';
 import type { Face } from './face.ts';
 import { fewNotes } from './few-notes.ts';
 import type { FontSources, Weight } from './font-sources.ts';
 import { everyMany, isMany, manyRange } from './many.ts';
+import type { Surroundings } from './surroundings.ts';
 import { textOfCodes } from './text-of-codes.ts';
 import { unicodeRange } from './unicode-range.ts';
 import { united } from './united.ts';
 
-export interface FacePlan {
+export interface CommonPlan {
   /** Those that every page needs first. */
   readonly first: readonly Face[];
   /** Those among them that set plain text. */
   readonly ahead: readonly Face[];
-  /** The other faces of a note's page by its site path; of several that may draw a character, the last does. */
-  readonly notes: ReadonlyMap<string, readonly Face[]>;
+  /** The other faces of a note's page; of several that may draw a character, the last does. */
+  readonly ofNote: (note: Shown) => readonly Face[];
   /** The other faces of any other page. */
   readonly lists: readonly Face[];
+}
+
+export interface FacePlan extends Omit<CommonPlan, 'ofNote'> {
+  /** By site path. */
+  readonly notes: ReadonlyMap<string, readonly Face[]>;
 }
 
 interface WeightPlan {
@@ -52,21 +58,31 @@ export const planMemory = (): PlanMemory => ({
 });
 
 export function planFaces(
-  shown: CharactersShown,
+  { notes, ...shown }: CharactersShown,
   coverage: Coverage,
   sources: FontSources,
   memory = planMemory(),
 ): FacePlan {
-  const { everywhere, notes, lists } = shown;
   const counts = memory.count([...notes.values()]);
+  const { ofNote, ...plan } = planCommon({ ...shown, size: notes.size, counts }, coverage, sources, memory);
+  return { ...plan, notes: new Map(Array.from(notes, ([url, note]) => [url, ofNote(note)])) };
+}
+
+export function planCommon(
+  shown: Surroundings,
+  coverage: Coverage,
+  sources: FontSources,
+  memory = planMemory(),
+): CommonPlan {
+  const { everywhere, lists, size, counts } = shown;
   const all = united([
     ...[everywhere, lists].flatMap(({ regular, bold }) => [regular, bold]),
     counts.regular.keys(),
     counts.bold.keys(),
   ]);
   const isThere = (code: number): boolean => coverage[code] === mainSource;
-  const regular = planWeight(shown, counts, 400, coverage, sources, memory);
-  const bold = planWeight(shown, counts, 700, coverage, sources, memory);
+  const regular = planWeight(shown, 400, coverage, sources, memory);
+  const bold = planWeight(shown, 700, coverage, sources, memory);
   const foreign = all.filter((code) => coverage[code] !== mainSource);
   const signs = sources.others.map((source, i) => {
     const characters = textOfCodes(foreign.filter((code) => coverage[code] === mainSource + 1 + i));
@@ -77,7 +93,7 @@ export function planFaces(
   const inReserve = (face: Face): Face => ({ ...face, family: 'Noto Serif SC Rest' });
   // Of a large notebook it is the whole font, which no edit changes and nobody has to cut.
   const rest: Face =
-    notes.size > fewNotes
+    size > fewNotes
       ? memory.faces('rest', [coverage, sources.main[400]], () => ({
           ...manyOf('rest', 400, sources, everyMany().filter(isThere)),
           pressed: 'already',
@@ -103,7 +119,7 @@ export function planFaces(
   return {
     first: [...regular.core, ...bold.core].filter(isNeeded),
     ahead: regular.core.filter(isNeeded),
-    notes: new Map(Array.from(notes, ([url, note]) => [url, besideNote(note)])),
+    ofNote: besideNote,
     lists: beside([regular.lists, bold.lists]),
   };
 
@@ -114,22 +130,21 @@ export function planFaces(
 }
 
 function planWeight(
-  shown: CharactersShown,
-  counts: ShownCounts,
+  shown: Surroundings,
   weight: Weight,
   coverage: Coverage,
   sources: FontSources,
   memory: PlanMemory,
 ): WeightPlan {
   const kind = weight === 700 ? 'bold' : 'regular';
-  const core = chooseCore(shown, counts, weight, (code) => coverage[code] === mainSource);
+  const core = chooseCore(shown, weight, (code) => coverage[code] === mainSource);
   const isInCore = new Set(core);
   const beyond = (codes: readonly number[]): number[] =>
     codes.filter((code) => coverage[code] === mainSource && !isInCore.has(code));
   const everywhere = beyond(shown.everywhere[kind]);
   const onlyHere = (one: Shown): ReadonlySet<number> => new Set([...everywhere, ...beyond(one[kind])]);
   const letters = core.filter((code) => !isMany(code));
-  const pressed = shown.notes.size > fewNotes ? 'lightly' : 'hard';
+  const pressed = shown.size > fewNotes ? 'lightly' : 'hard';
   const around = [weight, textOfCodes(core), textOfCodes(everywhere), sources.main[weight], pressed];
   return {
     core: [

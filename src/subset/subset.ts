@@ -93,7 +93,7 @@ export async function subset(
     ]),
     sheets: uniqueByPath([list, note, ...Array.from(lists, sheet)]),
     cuts: uniqueByPath(Array.from(shown, (face) => name(face).cut)),
-    wardrobe: () => wardrobeOf(characters, plan, name),
+    wardrobe: () => wardrobeOf(characters, planning.count([...characters.notes.values()]), plan, name),
     problems: await tellUnknownCharacters(site, notes, textOf, unknownIn, lenient),
   };
 }
