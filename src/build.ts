@@ -11,7 +11,7 @@ import { notePlaces } from './build/note-places.ts';
 import { retouch } from './build/retouch.ts';
 import { retouchContent } from './build/retouch-content.ts';
 import { siteName } from './build/site-name.ts';
-import { siteRecord, type Told } from './build/site-record.ts';
+import { keysOf, siteRecord, type Told } from './build/site-record.ts';
 import { toldMildly } from './build/told-mildly.ts';
 import { forgetUnused } from './cache/forget-unused.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
@@ -216,13 +216,13 @@ async function buildOnce(
   }
   const work = record.work();
   const packed = record.facts();
-  const remembered = { ...(work && { stamps: work.stamps }), notes: { packed } };
+  const last = work?.program === program.whole ? work : undefined;
+  const remembered = { ...(work && { stamps: work.stamps }), notes: { packed, keyOf: keysOf(last) } };
   const asked = { ...options, program, ...(survey && { survey }) };
   const made = await makeSite(asked, progress, remembered, shelf);
   const { site, problems, lenient, formulas, memory } = made;
   signal?.throwIfAborted();
-  const last = work?.program === program.whole ? work.drawn : undefined;
-  const { files, pages, drawn, watched } = filesOf(made, contentDir, last);
+  const { files, pages, drawn, watched } = filesOf(made, contentDir, last?.drawn);
   const told = { problems, lenient, notes: site.notes.length, pages: pages.length, formulas };
   if (!problems.some((problem) => problem.severity === 'error')) {
     progress.stage('写出', files.length);

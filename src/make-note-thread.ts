@@ -8,10 +8,11 @@ import { rehearsal } from './compile/rehearsal.ts';
 import { sharedTexts } from './compile/shared-texts.ts';
 import type { Errand, ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
+import { createDrawingMemo } from './markdown/drawing-memo.ts';
 import { drawAhead } from './markdown/formula/draw-ahead.ts';
-import { createFormulaMemo } from './markdown/formula/formula-memo.ts';
 import { createPens } from './markdown/pens.ts';
 import { bundle } from './model/bundle.ts';
+import type { DrawnFormula } from './model/drawing.ts';
 import { defaultConfig } from './read/default-config.ts';
 
 const pens = createPens();
@@ -44,7 +45,7 @@ function worker(
 ): (asked: NoteOrder | Errand) => void {
   const shelf = noteShelf(openShelf(cacheDir));
   const shared = formulas && sharedTexts(formulas);
-  const own = shared ? { ...pens, formulas: createFormulaMemo(shared) } : pens;
+  const own = shared ? { ...pens, formulas: createDrawingMemo<DrawnFormula>(shared) } : pens;
   const waiting: (NoteOrder | Errand)[] = [];
 
   async function work(): Promise<void> {

@@ -2,12 +2,19 @@
 
 import { compileNote } from './markdown/compile-note.ts';
 import type { Pens } from './markdown/pens.ts';
+import { recallDrawings } from './markdown/recall-drawings.ts';
+import type { Drawings } from './model/drawing.ts';
 import type { MadeNote, NoteContext } from './model/made-note.ts';
 import type { NoteBytes } from './model/note-bytes.ts';
 import { noteOf } from './read/read-note.ts';
 
+interface Material extends NoteBytes {
+  /** Of the note as it was made last. */
+  readonly drawings?: Drawings;
+}
+
 export async function makeNote(
-  bytes: NoteBytes,
+  { drawings, ...bytes }: Material,
   file: string,
   context: NoteContext,
   pens: Pens,
@@ -19,6 +26,7 @@ export async function makeNote(
   if (!source) return { problems };
   // A draft that is not asked for leaves no trace.
   if (source.frontMatter.draft && !context.drafts) return { isHeld: true, problems: [] };
-  const { outline, body, ...facts } = await compileNote(source, context, pens);
-  return { facts, text: { outline, body }, problems };
+  if (drawings) recallDrawings(drawings, pens);
+  const { outline, body, drawings: drawn, ...facts } = await compileNote(source, context, pens);
+  return { facts, text: { outline, body, drawings: drawn }, problems };
 }

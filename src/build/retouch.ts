@@ -28,7 +28,7 @@ import type { BuildOptions } from './build-options.ts';
 import { noteMaker } from './note-maker.ts';
 import { type Dressed, openRedress } from './open-redress.ts';
 import { type OwnChange, ownChange } from './own-change.ts';
-import type { NotePlace, RetouchRecord, SiteRecord, Told } from './site-record.ts';
+import { keysOf, type NotePlace, type RetouchRecord, type SiteRecord, type Told } from './site-record.ts';
 
 interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'stockDir'>> {
   readonly program: ProgramId;
@@ -76,7 +76,7 @@ export async function retouch(
   const make = (order: NoteOrder) => makeHere(order, context);
   const workshop = { context, program: program.notes, shelf, cacheDir, make, ...(threads && { threads }) };
   const [{ notes, texts }, redress] = await Promise.all([
-    compileNotes(changed, workshop, progress),
+    compileNotes(changed, workshop, progress, { packed: new Map(), keyOf: keysOf(work) }),
     // While a thread makes them.
     openRedress(means, work.places).then((opened) => {
       opened.foresee(new Map(changed.map(({ file, read }) => [file, textOf(read().bytes)])));

@@ -42,6 +42,12 @@ export interface WorkRecord {
   readonly places: Readonly<Record<string, NotePlace>>;
 }
 
+/** A stamp of a text begins with the key of its note. */
+export const keysOf =
+  (work: WorkRecord | undefined) =>
+  (file: string): string | undefined =>
+    work?.drawn.finds[`texts ${file}`]?.split(' ')[0];
+
 /** What a build needs when nothing has changed but what only the pages of some notes show. */
 export interface RetouchRecord {
   readonly context: NoteContext;

@@ -42,6 +42,8 @@ export interface NoteMemory {
   /** While the program runs, by key. */
   readonly notes?: ReadonlyMap<string, KeptNote>;
   readonly shelf?: NoteShelf;
+  /** Of what a file made last, under the same program. */
+  readonly keyOf?: (file: string) => string | undefined;
 }
 
 export interface Compiled {
@@ -51,7 +53,7 @@ export interface Compiled {
   readonly memory: NoteMemory;
 }
 
-/** Of few notes, hardly a formula is met by two threads. */
+/** Of few notes, hardly a formula is met by two threads; but most that is drawn of them was drawn of them before. */
 const fewOrders = 20;
 /** In bytes: some thirty thousand formulas. */
 const mostShared = 64 << 20;
@@ -69,11 +71,13 @@ export async function compileNotes(
   const notes = new Map<string, KeptNote>();
   const packed = new Map<string, string>();
 
-  const orderFor = ({ file, read }: NoteFile): NoteOrder => {
+  const orderFor = ({ file, read }: NoteFile, _: number, { length }: readonly NoteFile[]): NoteOrder => {
     const { stamp, bytes } = read();
     const key = keyOf(every, { file, stamp });
     keys.set(file, key);
-    return { file, key, ...bytes };
+    const before = length <= fewOrders ? last?.keyOf?.(file) : undefined;
+    const drawings = before === undefined ? undefined : shelf.drawings(before);
+    return { file, key, ...bytes, ...(drawings && { drawings }) };
   };
   const take = (key: string, { facts, text, isGivenUp }: PackedNote): void => {
     notes.set(key, last?.notes?.get(key) ?? JSON.parse(facts));
@@ -123,7 +127,7 @@ export async function compileNotes(
       },
       stampOf: (file) => keys.get(file),
     },
-    memory: { packed, notes, shelf },
+    memory: { packed, notes, shelf, keyOf: (file) => keys.get(file) },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Notes made before, by key: facts and text apart, since few builds need the text of every note. */
 
 import type { Shelf } from '../cache/shelf.ts';
+import type { Drawing, Drawings } from '../model/drawing.ts';
 import type { Hole } from '../model/fragment.ts';
 import type { MadeNote } from '../model/made-note.ts';
 import type { NoteText } from '../model/note.ts';
@@ -24,6 +25,8 @@ export interface NoteShelf {
   facts(key: string): string | undefined;
   /** @throws SpoiltText when the disk has lost it */
   text(key: string): NoteText;
+  /** Nothing when it is not there any more. */
+  drawings(key: string): Drawings | undefined;
   keep(key: string, note: MadeNote): PackedNote;
   /** Keeps in memory what the disk did not take. */
   hold(key: string, text: string): void;
@@ -48,8 +51,15 @@ export function noteShelf(shelf: Shelf): NoteShelf {
       if (!bytes) throw new SpoiltText(key);
       return unpackText(bytes.subarray(bytes.indexOf(lineEnd) + 1));
     },
+    drawings(key) {
+      const bytes = held.has(key) ? undefined : shelf.take(nameOfNote(key));
+      return bytes && unpackDrawings(bytes.subarray(bytes.indexOf(lineEnd) + 1));
+    },
     keep(key, { text: body, ...others }) {
-      const [facts, text] = [JSON.stringify(others), packText(body ?? { outline: [], body: [] })];
+      const [facts, text] = [
+        JSON.stringify(others),
+        packText(body ?? { outline: [], body: [], drawings: { scope: '', all: [] } }),
+      ];
       const isKept = shelf.put(nameOfNote(key), [facts, '\n', ...text]);
       return isKept ? { facts } : { facts, text: text.join('') };
     },
@@ -59,24 +69,71 @@ export function noteShelf(shelf: Shelf): NoteShelf {
 
 const lineEnd = 10;
 
-/** In a line how many bytes its passages of HTML take and what stands between them, then the passages: JSON would spell each quote out. */
-function packText({ outline, body }: NonNullable<MadeNote['text']>): string[] {
-  const texts = body.filter((part) => typeof part === 'string');
-  const parts = body.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part));
-  return [JSON.stringify([outline, parts]), '\n', ...texts];
+/** Where in the passages the HTML of a drawing stands, in bytes. */
+type Kept = readonly [name: string, from: number, size: number, about: Drawing['about']];
+
+/**
+ * In a line how many bytes its passages of HTML take and what stands between them, in the next where drawings stand in them,
+ * then the passages: JSON would spell each quote out.
+ */
+function packText({ outline, body, drawings }: NonNullable<MadeNote['text']>): string[] {
+  const texts: string[] = [];
+  const parts: (number | Hole)[] = [];
+  const places: { readonly from: number; readonly size: number }[] = [];
+  let at = 0;
+  for (const part of body) {
+    const size = typeof part === 'string' ? Buffer.byteLength(part) : 0;
+    places.push({ from: at, size });
+    at += size;
+    const last = parts.at(-1);
+    if (typeof part !== 'string') parts.push(part);
+    else {
+      texts.push(part);
+      if (typeof last === 'number') parts[parts.length - 1] = last + size;
+      else parts.push(size);
+    }
+  }
+  const kept = drawings.all.map(({ name, part, about }): Kept => {
+    const { from = 0, size = 0 } = places[part] ?? {};
+    return [name, from, size, about];
+  });
+  return [JSON.stringify([outline, parts]), '\n', JSON.stringify([drawings.scope, kept]), '\n', ...texts];
+}
+
+/** @returns with its lines, where the passages begin */
+function linesOf(packed: Buffer): {
+  readonly text: string;
+  readonly drawings: () => string;
+  readonly start: number;
+} {
+  const end = packed.indexOf(lineEnd);
+  const start = packed.indexOf(lineEnd, end + 1) + 1;
+  return {
+    text: packed.toString('utf8', 0, end),
+    drawings: () => packed.toString('utf8', end + 1, start - 1),
+    start,
+  };
 }
 
 function unpackText(packed: Buffer): NoteText {
-  const end = packed.indexOf(lineEnd);
-  const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(
-    packed.toString('utf8', 0, end),
-  );
+  const { text, start } = linesOf(packed);
+  const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(text);
   const [outline, parts] = line;
-  let at = end + 1;
+  let at = start;
   const body = parts.map((part) => {
     if (typeof part !== 'number') return part;
     at += part;
     return packed.subarray(at - part, at);
   });
   return { outline, body };
+}
+
+function unpackDrawings(packed: Buffer): Drawings {
+  const { drawings, start } = linesOf(packed);
+  const [scope, kept]: readonly [string, readonly Kept[]] = JSON.parse(drawings());
+  const all = kept.map(([name, from, size, about]) => {
+    const html = packed.toString('utf8', start + from, start + from + size);
+    return { name, html, about };
+  });
+  return { scope, all };
 }

@@ -112,6 +112,7 @@ export async function compileNote(
     title,
     outline,
     body,
+    drawings: { scope: JSON.stringify(macros), all: file.data.drawings ?? [] },
     excerpt,
     counts,
     minutes: readingMinutes(counts),

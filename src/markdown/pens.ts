@@ -1,14 +1,17 @@
 /** What draws the notes of a run, and remembers from one to the next. */
 
+import type { DrawnCode, DrawnFormula } from '../model/drawing.ts';
 import { createHighlighter, type Highlighter } from './code/highlighter.ts';
-import { createFormulaMemo, type FormulaMemo } from './formula/formula-memo.ts';
+import { createDrawingMemo, type DrawingMemo } from './drawing-memo.ts';
 
 export interface Pens {
   readonly highlighter: Highlighter;
-  readonly formulas: FormulaMemo;
+  readonly formulas: DrawingMemo<DrawnFormula>;
+  readonly code: DrawingMemo<DrawnCode>;
 }
 
 export const createPens = (): Pens => ({
   highlighter: createHighlighter(),
-  formulas: createFormulaMemo(),
+  formulas: createDrawingMemo(),
+  code: createDrawingMemo(),
 });

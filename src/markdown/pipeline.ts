@@ -147,7 +147,7 @@ export const readDocument = unified()
  */
 export function drawDocument(
   macros: Readonly<Record<string, string>>,
-  { highlighter, formulas }: Pens,
+  { highlighter, formulas, code }: Pens,
   text: string,
 ) {
   return unified()
@@ -155,7 +155,7 @@ export function drawDocument(
     .use(partStretches) // After notes, which stand in a stretch; before formulas and code, whose size it reads.
     .use(drawMath, macros, formulas) // Before code: both are `<code>`.
     .use(signs.drawnChart.test(text) ? [drawCharts] : []) // Before code, which they are written as.
-    .use(highlightCode, highlighter)
+    .use(highlightCode, highlighter, code)
     .use(scrollTables)
     .use(signs.task.test(text) ? [labelTasks] : [])
     .use(leaveHoles)

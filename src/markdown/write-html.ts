@@ -1,7 +1,15 @@
 /** Elements → HTML, byte by byte as rehype-stringify writes it with `preferUnquoted` and numbered references. */
 
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import type { Raw } from 'mdast-util-to-hast';
 import { find, html, type Info, type Schema, svg } from 'property-information';
+import type { PlacedDrawing } from '../model/drawing.ts';
+
+declare module 'mdast-util-to-hast' {
+  interface RawData {
+    drawing?: Omit<PlacedDrawing, 'part'>;
+  }
+}
 
 const voids: ReadonlySet<string> = new Set(
   `area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track
@@ -53,7 +61,10 @@ export function writeProperties(properties: Properties): string {
   return written;
 }
 
-function writeElement(element: Element, around: Schema, out: string[]): void {
+/** HTML, and what is to stand apart as it is. */
+type Written = (string | Raw)[];
+
+function writeElement(element: Element, around: Schema, out: Written): void {
   const { tagName, properties } = element;
   let schema = around === html && tagName === 'svg' ? svg : around;
   out.push('<', tagName);
@@ -67,38 +78,48 @@ function writeElement(element: Element, around: Schema, out: string[]): void {
   out.push('</', tagName, '>');
 }
 
-function write(node: RootContent | ElementContent, schema: Schema, out: string[]): void {
+function write(node: RootContent | ElementContent, schema: Schema, out: Written): void {
   if (node.type === 'text') out.push(escapeText(node.value));
   else if (node.type === 'element') writeElement(node, schema, out);
-  else if (node.type === 'raw') out.push(node.value);
+  else if (node.type === 'raw') out.push(node.data?.drawing ? node : node.value);
   else throw new Error(`no ${node.type} is left in a document`);
 }
 
 /** Joined from its pieces at once, so that a text that is kept holds on to none of them. */
 export const writeHtml = (nodes: readonly (RootContent | ElementContent)[]): string =>
-  writtenPieces(nodes).join('');
+  written(nodes)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.value))
+    .join('');
 
 /** Characters; V8 asks the system for room for each text of more than 65,000 Han, and gives it back, which takes as long as to write it. */
 const handy = 16_000;
 
-/** In texts of a handy size, which end where a piece of the tree does. */
-export function writeHtmlInTexts(nodes: readonly (RootContent | ElementContent)[]): string[] {
-  const texts: string[] = [];
+/** In texts of a handy size, which end where a piece of the tree does; drawings stand apart. */
+export function writeHtmlInPieces(nodes: readonly (RootContent | ElementContent)[]): Written {
+  const pieces: Written = [];
   let waiting: string[] = [];
   let size = 0;
-  for (const piece of writtenPieces(nodes)) {
-    waiting.push(piece);
-    size += piece.length;
-    if (size < handy) continue;
-    texts.push(waiting.join(''));
+  const join = (): void => {
+    if (size > 0) pieces.push(waiting.join(''));
     waiting = [];
     size = 0;
+  };
+  for (const piece of written(nodes)) {
+    if (typeof piece === 'string') {
+      waiting.push(piece);
+      size += piece.length;
+      if (size >= handy) join();
+    } else {
+      join();
+      pieces.push(piece);
+    }
   }
-  return size > 0 ? [...texts, waiting.join('')] : texts;
+  join();
+  return pieces;
 }
 
-function writtenPieces(nodes: readonly (RootContent | ElementContent)[]): string[] {
-  const out: string[] = [];
+function written(nodes: readonly (RootContent | ElementContent)[]): Written {
+  const out: Written = [];
   for (const node of nodes) write(node, html, out);
   return out;
 }

@@ -16,7 +16,7 @@ export interface NoteContext {
 export interface MadeNote {
   /** Nothing when the file could not be read, or is a draft that nobody asked for. */
   readonly facts?: NoteFacts;
-  readonly text?: Pick<CompiledNote, 'outline' | 'body'>;
+  readonly text?: Pick<CompiledNote, 'outline' | 'body' | 'drawings'>;
   readonly isHeld?: true;
   /** Of reading it; those of compiling it stand in the facts. */
   readonly problems: readonly Problem[];

@@ -1,5 +1,6 @@
 /** One note: first as compiled, plain data that knows nothing of other notes; then with its place on the site. */
 
+import type { Drawings, PlacedDrawing } from './drawing.ts';
 import type { Fragment, WrittenFragment } from './fragment.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -91,6 +92,7 @@ export interface NoteFacts {
 /** What compile makes of one file. */
 export interface CompiledNote extends NoteFacts, NoteText {
   readonly body: Fragment;
+  readonly drawings: Drawings<PlacedDrawing>;
 }
 
 /** A note with the address and category that its place in the folder gives it. */

@@ -1,6 +1,7 @@
 /** Colours blocks of code; the grammar of a language is loaded when the language is first asked for. */
 
 import type { HLJSApi } from 'highlight.js';
+import type { DrawnCode } from '../../model/drawing.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { codeLanguage } from './code-language.ts';
 import { codeLines } from './code-lines.ts';
@@ -10,12 +11,6 @@ import type { Inked } from './ink-emitter.ts';
 import { languages } from './languages.ts';
 import { loadGrammar } from './load-grammar.ts';
 import { writeCode } from './write-code.ts';
-
-export interface DrawnCode {
-  readonly html: string;
-  /** What the reader sees of it. */
-  readonly text: string;
-}
 
 export interface Highlighter {
   knows(written: string): boolean;

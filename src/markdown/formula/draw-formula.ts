@@ -1,17 +1,15 @@
 /** What KaTeX drew → HTML as it stands on the page, a display in a box that scrolls, with its number beside it. */
 
 import type { Element, ElementContent } from 'hast';
-import { type FormulaGlyphs, formulaGlyphs } from '../glyphs/formula-glyphs.ts';
+import type { DrawnFormula } from '../../model/drawing.ts';
+import { formulaGlyphs } from '../glyphs/formula-glyphs.ts';
 import { leanHtml } from '../lean/lean-html.ts';
 import { writeDrawn } from '../lean/write-drawn.ts';
 import { writeHtml } from '../write-html.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import { numberOutside } from './number-outside.ts';
 
-export interface DrawnFormula {
-  readonly html: string;
-  readonly glyphs: FormulaGlyphs;
-}
+type WrittenFormula = Omit<DrawnFormula, 'remarks'>;
 
 const wrap = (className: string[], children: ElementContent[]): Element => ({
   type: 'element',
@@ -36,7 +34,7 @@ export function equationBox(children: ElementContent[], number?: ElementContent)
   return { type: 'element', tagName: 'div', properties: { className }, children: inside };
 }
 
-export function drawFormula({ before, pieces, after }: FormulaParts, display: boolean): DrawnFormula {
+export function drawFormula({ before, pieces, after }: FormulaParts, display: boolean): WrittenFormula {
   // Before it is lean: numbers are found by what KaTeX calls them.
   const { formula, number } = display ? numberOutside(pieces) : { formula: pieces };
   const drawn = leanHtml(formula);

@@ -3,36 +3,44 @@
 import type { Element, Root } from 'hast';
 import type { KatexOptions } from 'katex';
 import * as katex from 'katex';
+import type { DrawnFormula, FormulaRemark } from '../../model/drawing.ts';
+import type { DrawingMemo } from '../drawing-memo.ts';
 import { expansionLimit } from '../math/expansion-limit.ts';
 import { MAX_LENGTH } from '../math/formula-excess.ts';
-import { listenToKatex, type Remark } from '../math/listen-to-katex.ts';
+import { listenToKatex } from '../math/listen-to-katex.ts';
 import { drawFormula } from './draw-formula.ts';
-import { formulaKey } from './formula-key.ts';
-import type { FormulaMemo, RememberedFormula } from './formula-memo.ts';
+import { formulaKey, formulaName } from './formula-key.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import { partsOfKatex } from './parts-of-katex.ts';
 
 type Macros = NonNullable<KatexOptions['macros']>;
 
 export interface FormulaPen {
+  /** What the formula is remembered by, while the given macros are all that there are. */
+  keyOf(tex: string, display: boolean): string | undefined;
   /** What was drawn before under the same macros. */
-  recall(tex: string, display: boolean): RememberedFormula | undefined;
+  recall(tex: string, display: boolean): DrawnFormula | undefined;
   /** @returns nothing for what KaTeX refuses, and for what only a parser of HTML can make a tree of */
-  draw(tex: string, display: boolean): RememberedFormula | undefined;
+  draw(tex: string, display: boolean): DrawnFormula | undefined;
   /** Draws whatever it is, and says why KaTeX refused it. @param formula as remark-math marks it */
   drawByRehype(
     tex: string,
     formula: Element,
-  ): Promise<{ drawn: Root; causes: unknown[]; remarks: readonly Remark[] }>;
+  ): Promise<{ drawn: Root; causes: unknown[]; remarks: readonly FormulaRemark[] }>;
   /** Names of the macros that are defined by now. */
   macros(): string[];
 }
 
 /** @param given macros of the site and the note */
-export function formulaPen(given: Readonly<Record<string, string>>, memo: FormulaMemo): FormulaPen {
+export function formulaPen(
+  given: Readonly<Record<string, string>>,
+  memo: DrawingMemo<DrawnFormula>,
+): FormulaPen {
   const macros: Macros = { ...given };
   // Once a formula has defined a macro, nothing drawn elsewhere is drawn under the same.
   let scope: string | undefined = JSON.stringify(given);
+  const keyOf = (tex: string, display: boolean): string | undefined =>
+    scope === undefined ? undefined : formulaKey(scope, formulaName(tex, display));
 
   function under<Result>(tex: string, draw: (options: KatexOptions) => Result): Result {
     // KaTeX writes to them, also what is none: https://github.com/KaTeX/KaTeX/blob/main/src/parseTree.ts
@@ -49,7 +57,11 @@ export function formulaPen(given: Readonly<Record<string, string>>, memo: Formul
   }
 
   return {
-    recall: (tex, display) => (scope === undefined ? undefined : memo.get(formulaKey(scope, tex, display))),
+    keyOf,
+    recall(tex, display) {
+      const key = keyOf(tex, display);
+      return key === undefined ? undefined : memo.get(key);
+    },
     draw(tex, display) {
       const { options: ears, remarks } = listenToKatex(tex);
       let parts: FormulaParts | undefined;
@@ -64,7 +76,8 @@ export function formulaPen(given: Readonly<Record<string, string>>, memo: Formul
       }
       if (!parts) return undefined;
       const formula = { ...drawFormula(parts, display), remarks: remarks() };
-      if (scope !== undefined) memo.keep(formulaKey(scope, tex, display), formula);
+      const key = keyOf(tex, display);
+      if (key !== undefined) memo.keep(key, formula);
       return formula;
     },
     async drawByRehype(tex, formula) {

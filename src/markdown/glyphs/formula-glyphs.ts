@@ -1,16 +1,8 @@
 /** A drawn formula → the characters that it shows, by the face that draws them, and the classes that style sheets set. */
 
+import type { FormulaGlyphs } from '../../model/drawing.ts';
 import type { Drawn } from '../lean/drawn.ts';
 import { type FormulaFace, formulaFace, plainFace } from './formula-face.ts';
-
-export interface FormulaGlyphs {
-  /** By the face of KaTeX: `italic 400 KaTeX_Math`; each may come more than once. */
-  readonly faces: readonly (readonly [face: string, text: string])[];
-  /** Han, which no font of KaTeX has. */
-  readonly regular: string;
-  readonly bold: string;
-  readonly classes: readonly string[];
-}
 
 interface Seen {
   /** A formula has few, so that looking through a list is faster than a set. */

@@ -2,10 +2,10 @@
 
 import type { Element, Root, RootContent } from 'hast';
 import { byCodePoint } from '../../model/by-code-point.ts';
+import type { FormulaGlyphs } from '../../model/drawing.ts';
 import type { Hole } from '../../model/fragment.ts';
 import type { Glyphs } from '../../model/glyphs.ts';
 import { type CharacterSet, characterSet } from './character-set.ts';
-import type { FormulaGlyphs } from './formula-glyphs.ts';
 
 /** What the style sheets set in bold. A character that is missed here costs a reader bytes, but never its glyph. */
 const boldTags: ReadonlySet<string> = new Set([

@@ -1,14 +1,7 @@
 /** Collects what KaTeX draws but LaTeX would not, and what it refuses without an error, as things to tell. */
 
 import type { KatexOptions } from 'katex';
-
-export interface Remark {
-  readonly rule: 'math-is-plain-latex' | 'math-renders';
-  readonly message: string;
-  readonly advice: string;
-  /** Where in the formula, when KaTeX says it or the formula shows it. */
-  readonly offset?: number;
-}
+import type { FormulaRemark } from '../../model/drawing.ts';
 
 interface Strange {
   readonly text: string;
@@ -38,8 +31,8 @@ function wordsOf(found: readonly Strange[]): Strange[] {
 
 function remarkOn(
   found: readonly Strange[],
-  remark: (words: string) => Omit<Remark, 'rule' | 'offset'>,
-): Remark[] {
+  remark: (words: string) => Omit<FormulaRemark, 'rule' | 'offset'>,
+): FormulaRemark[] {
   const words = wordsOf(found);
   const [first] = words;
   if (!first) return [];
@@ -51,12 +44,12 @@ function remarkOn(
 
 export function listenToKatex(tex: string): {
   readonly options: Pick<KatexOptions, 'strict' | 'trust'>;
-  readonly remarks: () => Remark[];
+  readonly remarks: () => FormulaRemark[];
 } {
   const han: Strange[] = [];
   const marks: Strange[] = [];
   const unknown: Strange[] = [];
-  const others = new Map<string, Remark>();
+  const others = new Map<string, FormulaRemark>();
   const offsetOf = (part: string) => ({ offset: Math.max(0, tex.indexOf(part)) });
   return {
     options: {

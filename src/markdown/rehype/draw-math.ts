@@ -4,16 +4,16 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
+import type { DrawnFormula, FormulaRemark, PlacedDrawing } from '../../model/drawing.ts';
 import { tell } from '../../report/tell.ts';
-import { type DrawnFormula, drawFormula, equationBox } from '../formula/draw-formula.ts';
-import { formulaKey } from '../formula/formula-key.ts';
-import type { FormulaMemo, RememberedFormula } from '../formula/formula-memo.ts';
+import type { DrawingMemo } from '../drawing-memo.ts';
+import { drawFormula, equationBox } from '../formula/draw-formula.ts';
+import { formulaKey, formulaName } from '../formula/formula-key.ts';
 import type { FormulaPen } from '../formula/formula-pen.ts';
 import { partsOfHast } from '../formula/parts-of-hast.ts';
 import { DEFINITION } from '../math/expansion-limit.ts';
 import { explainRefusal } from '../math/explain-refusal.ts';
 import { formulaExcess } from '../math/formula-excess.ts';
-import type { Remark } from '../math/listen-to-katex.ts';
 import { pointInFormula } from '../math/point-in-formula.ts';
 import { visit } from '../walk.ts';
 import { mathKind } from './math-kind.ts';
@@ -65,7 +65,7 @@ function isPlain(node: Element): boolean {
 const isRefused = (node: ElementContent): boolean =>
   node.type === 'element' && (classesOf(node).includes('katex-error') || node.children.some(isRefused));
 
-export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaMemo) {
+export function drawMath(given: Readonly<Record<string, string>>, memo: DrawingMemo<DrawnFormula>) {
   const scope = JSON.stringify(given);
   return async (tree: Root, file: VFile): Promise<void> => {
     /** Loaded when something is not remembered. */
@@ -76,19 +76,23 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaM
         lines ??= String(file).split('\n');
         return (offset === undefined ? undefined : pointInFormula(tex, offset, node, lines)) ?? node.position;
       };
-      const tellAll = (remarks: readonly Remark[]) => {
+      const tellAll = (remarks: readonly FormulaRemark[]) => {
         for (const { rule, message, advice, offset } of remarks)
           tell(file, rule, placeOf(offset), message, advice);
       };
       const display = node.tagName === 'pre';
       const isInline = !display && !classesOf(node).includes('math-display');
       const isOurs = (display || isInline) && isPlain(node);
-      const take = (formula: RememberedFormula): void => {
+      const name = formulaName(tex, display);
+      const keyNow = () => (pen ? pen.keyOf(tex, display) : formulaKey(scope, name));
+      const take = (formula: DrawnFormula): void => {
         tellAll(formula.remarks);
-        parent.children[index] = rawOf(formula, tex);
+        const { html: _, ...about } = formula;
+        parent.children[index] = rawOf(formula, tex, keyNow() === undefined ? undefined : { name, about });
       };
-      const recalled = pen ? pen.recall(tex, display) : memo.get(formulaKey(scope, tex, display));
-      if (isOurs && recalled) {
+      const key = keyNow();
+      const recalled = isOurs && key !== undefined ? memo.get(key) : undefined;
+      if (recalled) {
         take(recalled);
         continue;
       }
@@ -120,11 +124,11 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: FormulaM
   };
 }
 
-const rawOf = ({ html, glyphs }: DrawnFormula, tex: string): Raw => ({
-  type: 'raw',
-  value: html,
-  data: { glyphs, tex },
-});
+const rawOf = (
+  { html, glyphs }: Omit<DrawnFormula, 'remarks'>,
+  tex: string,
+  drawing?: Omit<PlacedDrawing, 'part'>,
+): Raw => ({ type: 'raw', value: html, data: { glyphs, tex, ...(drawing && { drawing }) } });
 
 /** KaTeX says where in the formula it stopped (https://katex.org/docs/error.html). */
 function positionOf(cause: unknown): number | undefined {

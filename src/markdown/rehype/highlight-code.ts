@@ -4,10 +4,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
+import type { DrawnCode } from '../../model/drawing.ts';
 import { nearestWord } from '../../report/nearest-word.ts';
 import { tell } from '../../report/tell.ts';
 import { codeMetaKeys, readCodeMeta } from '../code/code-meta.ts';
 import type { Highlighter } from '../code/highlighter.ts';
+import type { DrawingMemo } from '../drawing-memo.ts';
 import { visit } from '../walk.ts';
 
 const languageOf = (code: Element): string => {
@@ -36,7 +38,7 @@ function tellWrong(written: string, pre: Element, file: VFile): void {
   tell(file, 'code-meta-is-valid', pre.position?.start, `代码块的语言后面写了 ${written}，看不懂。`, advice);
 }
 
-export function highlightCode(highlighter: Highlighter) {
+export function highlightCode(highlighter: Highlighter, memo: DrawingMemo<DrawnCode>) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const blocks: { pre: Element; code: Element }[] = [];
     visit(tree, { type: 'element', tagName: 'pre' }, (pre: Element) => {
@@ -58,10 +60,14 @@ export function highlightCode(highlighter: Highlighter) {
         );
       }
       const text = textIn(code).replace(/\r\n?/g, '\n').replace(/\n$/, '');
-      const meta = readCodeMeta(String(code.properties.dataMeta ?? ''), text.split('\n').length);
+      const writtenMeta = String(code.properties.dataMeta ?? '');
+      const meta = readCodeMeta(writtenMeta, text.split('\n').length);
       for (const wrong of meta.wrong) tellWrong(wrong, pre, file);
-      const drawn = await highlighter.draw(text, written, meta);
-      const raw: Raw = { type: 'raw', value: drawn.html, data: { text: drawn.text } };
+      const name = JSON.stringify([written, writtenMeta, text]);
+      const drawn = memo.get(name) ?? (await highlighter.draw(text, written, meta));
+      memo.keep(name, drawn);
+      const about = { text: drawn.text };
+      const raw: Raw = { type: 'raw', value: drawn.html, data: { ...about, drawing: { name, about } } };
       Object.assign(pre, figure(raw, meta.title, written));
     }
   };

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { compileNote } from '../../../src/markdown/compile-note.ts';
+import { createDrawingMemo, type DrawingMemo } from '../../../src/markdown/drawing-memo.ts';
 import { drawAhead } from '../../../src/markdown/formula/draw-ahead.ts';
-import { createFormulaMemo, type FormulaMemo } from '../../../src/markdown/formula/formula-memo.ts';
 import { formulaPen } from '../../../src/markdown/formula/formula-pen.ts';
 import { createPens } from '../../../src/markdown/pens.ts';
+import type { DrawnFormula } from '../../../src/model/drawing.ts';
 import { defaultConfig } from '../../../src/read/default-config.ts';
 import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
 
@@ -11,10 +12,10 @@ const shared = { config: defaultConfig, glossary: [] };
 const note = (text: string) => ({ file: 'a.md', text, frontMatter: { ...emptyFrontMatter, title: '题' } });
 
 /** Of what it is asked to keep. */
-function counting(): { readonly memo: FormulaMemo; readonly kept: () => number } {
-  const memo = createFormulaMemo();
+function counting(): { readonly memo: DrawingMemo<DrawnFormula>; readonly kept: () => number } {
+  const memo = createDrawingMemo<DrawnFormula>();
   let kept = 0;
-  const keep: FormulaMemo['keep'] = (key, formula) => {
+  const keep: DrawingMemo<DrawnFormula>['keep'] = (key, formula) => {
     kept++;
     memo.keep(key, formula);
   };

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { compileNote } from '../../../src/markdown/compile-note.ts';
-import { createFormulaMemo, type RememberedFormula } from '../../../src/markdown/formula/formula-memo.ts';
-import { createPens } from '../../../src/markdown/pens.ts';
-import { defaultConfig } from '../../../src/read/default-config.ts';
-import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
+import { compileNote } from '../../src/markdown/compile-note.ts';
+import { createDrawingMemo } from '../../src/markdown/drawing-memo.ts';
+import { createPens } from '../../src/markdown/pens.ts';
+import type { DrawnFormula } from '../../src/model/drawing.ts';
+import { defaultConfig } from '../../src/read/default-config.ts';
+import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 
 const note = (text: string, macros: Record<string, string> = {}) => ({
   file: 'a.md',
@@ -44,8 +45,8 @@ test('what is told about a formula is told each time', () =>
   expectSame(note('$率$'), note('第二篇：\n\n- $率$\n- $率$'), note('$\\nosuch$'), note('再 $\\nosuch$')));
 
 test('it holds no more than it is allowed to, and forgets the oldest', () => {
-  const memo = createFormulaMemo(undefined, 10);
-  const formula = (html: string): RememberedFormula => ({
+  const memo = createDrawingMemo<DrawnFormula>(undefined, 10);
+  const formula = (html: string): DrawnFormula => ({
     html,
     glyphs: { faces: [], regular: '', bold: '', classes: [] },
     remarks: [],
@@ -68,7 +69,7 @@ test('what another has drawn is the same as if it were drawn here, and is not dr
   const shared = { config: defaultConfig, glossary: [] };
   const alone = await compileNote(note(text), shared, createPens());
   for (const isDrawn of [true, false]) {
-    const pens = { ...createPens(), formulas: createFormulaMemo(exchange) };
+    const pens = { ...createPens(), formulas: createDrawingMemo<DrawnFormula>(exchange) };
     expect(await compileNote(note(text), shared, pens)).toEqual(alone);
     expect(found).toBe(isDrawn ? 0 : texts.size);
   }
