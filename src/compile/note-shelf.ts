@@ -46,14 +46,14 @@ export function noteShelf(shelf: Shelf): NoteShelf {
     },
     text(key) {
       const before = held.get(key);
-      if (before !== undefined) return unpackText(Buffer.from(before));
+      if (before !== undefined) return textIn(Buffer.from(before));
       const bytes = shelf.take(nameOfNote(key));
       if (!bytes) throw new SpoiltText(key);
-      return unpackText(bytes.subarray(bytes.indexOf(lineEnd) + 1));
+      return textIn(bytes.subarray(bytes.indexOf(lineEnd) + 1));
     },
     drawings(key) {
       const bytes = held.has(key) ? undefined : shelf.take(nameOfNote(key));
-      return bytes && unpackDrawings(bytes.subarray(bytes.indexOf(lineEnd) + 1));
+      return bytes && drawingsIn(bytes.subarray(bytes.indexOf(lineEnd) + 1));
     },
     keep(key, { text: body, ...others }) {
       const [facts, text] = [
@@ -69,55 +69,32 @@ export function noteShelf(shelf: Shelf): NoteShelf {
 
 const lineEnd = 10;
 
-/** Where in the passages the HTML of a drawing stands, in bytes. */
-type Kept = readonly [name: string, from: number, size: number, about: Drawing['about']];
+/** As a `PlacedDrawing`, without what JSON would say each time. */
+type Kept = readonly [name: string, part: number, at: number, length: number, about: Drawing['about']];
 
 /**
  * In a line how many bytes its passages of HTML take and what stands between them, in the next where drawings stand in them,
  * then the passages: JSON would spell each quote out.
  */
 function packText({ outline, body, drawings }: NonNullable<MadeNote['text']>): string[] {
-  const texts: string[] = [];
-  const parts: (number | Hole)[] = [];
-  const places: { readonly from: number; readonly size: number }[] = [];
-  let at = 0;
-  for (const part of body) {
-    const size = typeof part === 'string' ? Buffer.byteLength(part) : 0;
-    places.push({ from: at, size });
-    at += size;
-    const last = parts.at(-1);
-    if (typeof part !== 'string') parts.push(part);
-    else {
-      texts.push(part);
-      if (typeof last === 'number') parts[parts.length - 1] = last + size;
-      else parts.push(size);
-    }
-  }
-  const kept = drawings.all.map(({ name, part, about }): Kept => {
-    const { from = 0, size = 0 } = places[part] ?? {};
-    return [name, from, size, about];
-  });
+  const texts = body.filter((part) => typeof part === 'string');
+  const parts = body.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part));
+  const kept = drawings.all.map(({ name, part, at, length, about }): Kept => [name, part, at, length, about]);
   return [JSON.stringify([outline, parts]), '\n', JSON.stringify([drawings.scope, kept]), '\n', ...texts];
 }
 
-/** @returns with its lines, where the passages begin */
-function linesOf(packed: Buffer): {
-  readonly text: string;
+interface Unpacked extends NoteText {
+  readonly body: readonly (Buffer | Hole)[];
+  /** The line of the drawings, as JSON. */
   readonly drawings: () => string;
-  readonly start: number;
-} {
-  const end = packed.indexOf(lineEnd);
-  const start = packed.indexOf(lineEnd, end + 1) + 1;
-  return {
-    text: packed.toString('utf8', 0, end),
-    drawings: () => packed.toString('utf8', end + 1, start - 1),
-    start,
-  };
 }
 
-function unpackText(packed: Buffer): NoteText {
-  const { text, start } = linesOf(packed);
-  const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(text);
+function unpack(packed: Buffer): Unpacked {
+  const end = packed.indexOf(lineEnd);
+  const start = packed.indexOf(lineEnd, end + 1) + 1;
+  const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(
+    packed.toString('utf8', 0, end),
+  );
   const [outline, parts] = line;
   let at = start;
   const body = parts.map((part) => {
@@ -125,14 +102,20 @@ function unpackText(packed: Buffer): NoteText {
     at += part;
     return packed.subarray(at - part, at);
   });
+  return { outline, body, drawings: () => packed.toString('utf8', end + 1, start) };
+}
+
+function textIn(packed: Buffer): NoteText {
+  const { outline, body } = unpack(packed);
   return { outline, body };
 }
 
-function unpackDrawings(packed: Buffer): Drawings {
-  const { drawings, start } = linesOf(packed);
+function drawingsIn(packed: Buffer): Drawings {
+  const { body, drawings } = unpack(packed);
+  const texts = body.map((part) => (Buffer.isBuffer(part) ? part.toString() : ''));
   const [scope, kept]: readonly [string, readonly Kept[]] = JSON.parse(drawings());
-  const all = kept.map(([name, from, size, about]) => {
-    const html = packed.toString('utf8', start + from, start + from + size);
+  const all = kept.map(([name, part, at, length, about]) => {
+    const html = (texts[part] ?? '').slice(at, at + length);
     return { name, html, about };
   });
   return { scope, all };

@@ -1,7 +1,6 @@
 /** Document → HTML with holes. */
 
 import type { Root } from 'hast';
-import type { Raw } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import type { PlacedDrawing } from '../model/drawing.ts';
 import type { Fragment, Hole } from '../model/fragment.ts';
@@ -9,8 +8,8 @@ import type { GlyphGatherer } from './glyphs/glyph-gatherer.ts';
 import { hastRoot } from './hast-root.ts';
 import type { Pens } from './pens.ts';
 import { drawDocument } from './pipeline.ts';
-import { splitAtSentinels } from './sentinel.ts';
-import { writeHtml, writeHtmlInPieces } from './write-html.ts';
+import { sentinel, splitAtSentinels } from './sentinel.ts';
+import { type WrittenText, writeHtml, writeHtmlInTexts } from './write-html.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -43,33 +42,45 @@ export function fragmentDrawer(
     const root = isWords ? tree : hastRoot(await processor.run(tree, report));
     const holes = report.data.holes ?? [];
     for (const { add } of gatherers) add(root, holes);
-    if (!file) return withHoles(writeHtml(root.children), holes);
-    const { parts, drawings } = withDrawings(writeHtmlInPieces(root.children), holes);
+    if (!file) return partsOf(writeHtml(root.children), holes).map(({ part }) => part);
+    const { parts, drawings } = placeDrawings(writeHtmlInTexts(root.children), holes);
     file.data.drawings = drawings;
     return parts;
   };
 }
 
-function withDrawings(written: readonly (string | Raw)[], holes: readonly Hole[]) {
+/** A drawing with a hole in it is left out; it is to be drawn again. */
+function placeDrawings(written: readonly WrittenText[], holes: readonly Hole[]) {
   const parts: (string | Hole)[] = [];
   const drawings: PlacedDrawing[] = [];
-  for (const piece of written) {
-    const isText = typeof piece === 'string';
-    const here = withHoles(isText ? piece : piece.value, holes);
-    const drawing = isText ? undefined : piece.data?.drawing;
-    // One with a hole in it is drawn again.
-    if (drawing && here.length === 1) drawings.push({ ...drawing, part: parts.length });
-    parts.push(...here);
+  for (const { text, drawings: here } of written) {
+    for (const { part, start } of partsOf(text, holes)) {
+      const end = start + (typeof part === 'string' ? part.length : 0);
+      for (const { raw, at } of here) {
+        const { length } = raw.value;
+        if (raw.data?.drawing && at >= start && at + length <= end)
+          drawings.push({ ...raw.data.drawing, part: parts.length, at: at - start, length });
+      }
+      parts.push(part);
+    }
   }
   return { parts, drawings };
 }
 
-function withHoles(html: string, holes: readonly Hole[]): (string | Hole)[] {
-  const pieces: (string | Hole)[] = [];
+interface Part {
+  readonly part: string | Hole;
+  /** In the text with its sentinels. */
+  readonly start: number;
+}
+
+function partsOf(html: string, holes: readonly Hole[]): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
   splitAtSentinels(html).forEach((piece, i) => {
-    const hole = i % 2 === 1 ? holes[Number(piece)] : undefined;
-    if (hole) pieces.push(hole);
-    else if (piece !== '' && i % 2 === 0) pieces.push(piece);
+    const isText = i % 2 === 0;
+    const part = isText ? piece : holes[Number(piece)];
+    if (part) parts.push({ part, start });
+    start += isText ? piece.length : sentinel(Number(piece)).length;
   });
-  return pieces;
+  return parts;
 }

@@ -3,11 +3,11 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
 import { find, html, type Info, type Schema, svg } from 'property-information';
-import type { PlacedDrawing } from '../model/drawing.ts';
+import type { Drawing } from '../model/drawing.ts';
 
 declare module 'mdast-util-to-hast' {
   interface RawData {
-    drawing?: Omit<PlacedDrawing, 'part'>;
+    drawing?: Omit<Drawing, 'html'>;
   }
 }
 
@@ -91,31 +91,36 @@ export const writeHtml = (nodes: readonly (RootContent | ElementContent)[]): str
     .map((piece) => (typeof piece === 'string' ? piece : piece.value))
     .join('');
 
+export interface WrittenText {
+  readonly text: string;
+  readonly drawings: readonly { readonly raw: Raw; readonly at: number }[];
+}
+
 /** Characters; V8 asks the system for room for each text of more than 65,000 Han, and gives it back, which takes as long as to write it. */
 const handy = 16_000;
 
-/** In texts of a handy size, which end where a piece of the tree does; drawings stand apart. */
-export function writeHtmlInPieces(nodes: readonly (RootContent | ElementContent)[]): Written {
-  const pieces: Written = [];
+/** In texts of a handy size, which end where a piece of the tree does, and where in them drawings stand. */
+export function writeHtmlInTexts(nodes: readonly (RootContent | ElementContent)[]): WrittenText[] {
+  const texts: WrittenText[] = [];
   let waiting: string[] = [];
+  let drawings: { raw: Raw; at: number }[] = [];
   let size = 0;
   const join = (): void => {
-    if (size > 0) pieces.push(waiting.join(''));
+    if (size > 0) texts.push({ text: waiting.join(''), drawings });
     waiting = [];
+    drawings = [];
     size = 0;
   };
   for (const piece of written(nodes)) {
-    if (typeof piece === 'string') {
-      waiting.push(piece);
-      size += piece.length;
-      if (size >= handy) join();
-    } else {
-      join();
-      pieces.push(piece);
-    }
+    const isText = typeof piece === 'string';
+    const text = isText ? piece : piece.value;
+    if (!isText) drawings.push({ raw: piece, at: size });
+    waiting.push(text);
+    size += text.length;
+    if (size >= handy) join();
   }
   join();
-  return pieces;
+  return texts;
 }
 
 function written(nodes: readonly (RootContent | ElementContent)[]): Written {

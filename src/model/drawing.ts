@@ -38,10 +38,13 @@ export interface Drawing {
   readonly about: Omit<DrawnFormula, 'html'> | Omit<DrawnCode, 'html'>;
 }
 
-/** Its HTML is a part of the body of the note. */
+/** Its HTML stands in a part of the body of the note. */
 export interface PlacedDrawing extends Omit<Drawing, 'html'> {
   /** The number of that part. */
   readonly part: number;
+  /** In that part, in UTF-16 units, as is its length. */
+  readonly at: number;
+  readonly length: number;
 }
 
 /** Those of one note. */

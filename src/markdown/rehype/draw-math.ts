@@ -4,7 +4,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textIn } from 'hast-util-to-string';
 import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
-import type { DrawnFormula, FormulaRemark, PlacedDrawing } from '../../model/drawing.ts';
+import type { Drawing, DrawnFormula, FormulaRemark } from '../../model/drawing.ts';
 import { tell } from '../../report/tell.ts';
 import type { DrawingMemo } from '../drawing-memo.ts';
 import { drawFormula, equationBox } from '../formula/draw-formula.ts';
@@ -87,8 +87,9 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: DrawingM
       const keyNow = () => (pen ? pen.keyOf(tex, display) : formulaKey(scope, name));
       const take = (formula: DrawnFormula): void => {
         tellAll(formula.remarks);
-        const { html: _, ...about } = formula;
-        parent.children[index] = rawOf(formula, tex, keyNow() === undefined ? undefined : { name, about });
+        const { glyphs, remarks } = formula;
+        const drawing = keyNow() === undefined ? undefined : { name, about: { glyphs, remarks } };
+        parent.children[index] = rawOf(formula, tex, drawing);
       };
       const key = keyNow();
       const recalled = isOurs && key !== undefined ? memo.get(key) : undefined;
@@ -127,7 +128,7 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: DrawingM
 const rawOf = (
   { html, glyphs }: Omit<DrawnFormula, 'remarks'>,
   tex: string,
-  drawing?: Omit<PlacedDrawing, 'part'>,
+  drawing?: Omit<Drawing, 'html'>,
 ): Raw => ({ type: 'raw', value: html, data: { glyphs, tex, ...(drawing && { drawing }) } });
 
 /** KaTeX says where in the formula it stopped (https://katex.org/docs/error.html). */
