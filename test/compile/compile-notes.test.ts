@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openShelf } from '../../src/cache/shelf.ts';
 import { compileNotes, type NoteFile, type NoteMemory } from '../../src/compile/compile-notes.ts';
+import type { NoteOrder } from '../../src/compile/note-order.ts';
 import { makeNote } from '../../src/make-note.ts';
+import { formulaKey } from '../../src/markdown/formula/formula-key.ts';
 import { createPens } from '../../src/markdown/pens.ts';
 import { SpoiltText } from '../../src/model/spoilt-text.ts';
 import type { Term } from '../../src/model/term.ts';
@@ -27,17 +29,20 @@ async function compile(
   last?: NoteMemory,
 ) {
   const made: string[] = [];
+  const orders: NoteOrder[] = [];
   const context = { config: defaultConfig, glossary, lenient: false, drafts: false };
   const workshop = {
     context,
     program,
     shelf: openShelf(folder),
     cacheDir: folder,
-    make: (order: Parameters<typeof makeNote>[0] & { file: string }) =>
-      makeNote(order, order.file, context, pens),
+    make(order: NoteOrder) {
+      orders.push(order);
+      return makeNote(order, order.file, context, pens);
+    },
   };
   const progress = { ...silent, step: (file?: string) => made.push(file ?? '') };
-  return { ...(await compileNotes(files(written), workshop, progress, last)), made };
+  return { ...(await compileNotes(files(written), workshop, progress, last)), made, orders };
 }
 
 interface Setting {
@@ -95,4 +100,32 @@ test('where nothing can be kept, everything is made, and texts are had all the s
   const { made, texts: kept } = await compile(file);
   expect(made).toEqual(['a.md', 'b.md']);
   expect(kept.get('a.md')?.body.map(String)).toEqual(['\n<p>切成补丁。</p>']);
+});
+
+test('what was drawn of a note before it changed is at hand, as it was drawn', async () => {
+  const written = (text: string) => ({
+    'a.md': `# 题目\n\n见 [别处](b.md) 的 $a^2$，${text}\n\n$$b$$\n\n\`\`\`js\nlet x = 1;\n\`\`\`\n\n再见 [别处](b.md)：$c$。`,
+    'b.md': texts['b.md'],
+  });
+  const folder = await scratch();
+  const first = await compile(folder, { written: written('从前。') });
+  const then = await compile(folder, { written: written('现在，$d$。') }, first.memory);
+  const [order] = then.orders;
+  expect(order?.drawings?.all.map(({ name }) => name)).toEqual([
+    'inline a^2',
+    'display b',
+    '["js","","let x = 1;"]',
+    'inline c',
+  ]);
+  for (const { name, html } of order?.drawings?.all ?? []) {
+    const drawn = pens.code.get(name) ?? pens.formulas.get(formulaKey(order?.drawings?.scope ?? '', name));
+    expect(html).toBe(drawn?.html);
+  }
+  const body = (from: typeof first) =>
+    from.texts
+      .get('a.md')
+      ?.body.map((part) => (part instanceof Uint8Array ? `${part}` : ''))
+      .join('');
+  const clean = await compile(await scratch(), { written: written('现在，$d$。') });
+  expect(body(then)).toBe(body(clean));
 });
