@@ -10,6 +10,7 @@ import type { Errand, ThreadAnswer, ThreadTask } from './compile/thread-words.ts
 import { makeNote } from './make-note.ts';
 import { createDrawingMemo } from './markdown/drawing-memo.ts';
 import { drawAhead } from './markdown/formula/draw-ahead.ts';
+import { formulaPen } from './markdown/formula/formula-pen.ts';
 import { createPens } from './markdown/pens.ts';
 import { bundle } from './model/bundle.ts';
 import type { DrawnFormula } from './model/drawing.ts';
@@ -69,8 +70,8 @@ function worker(
   }
 
   async function goAhead({ texts }: Errand): Promise<ThreadAnswer> {
-    const { formulaPen } = await import('./markdown/formula/formula-pen.ts');
-    const openPen = () => formulaPen(context.config.math.macros, own.formulas);
+    const { renderTree } = await import('./markdown/formula/render-tree.ts');
+    const openPen = () => formulaPen(context.config.math.macros, own.formulas, renderTree);
     for (const text of texts) drawAhead(new TextDecoder().decode(text), openPen);
     return { hasRoom: shared?.hasRoom() ?? false };
   }

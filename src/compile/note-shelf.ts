@@ -83,8 +83,10 @@ function packText({ outline, body, drawings }: NonNullable<MadeNote['text']>): s
   return [JSON.stringify([outline, parts]), '\n', JSON.stringify([drawings.scope, kept]), '\n', ...texts];
 }
 
-interface Unpacked extends NoteText {
-  readonly body: readonly (Buffer | Hole)[];
+interface Unpacked {
+  readonly outline: NoteText['outline'];
+  /** Passages by where they begin and end. */
+  readonly parts: readonly (readonly [start: number, end: number] | Hole)[];
   /** The line of the drawings, as JSON. */
   readonly drawings: () => string;
 }
@@ -95,24 +97,40 @@ function unpack(packed: Buffer): Unpacked {
   const line: readonly [NoteText['outline'], readonly (number | Hole)[]] = JSON.parse(
     packed.toString('utf8', 0, end),
   );
-  const [outline, parts] = line;
+  const [outline, sizes] = line;
   let at = start;
-  const body = parts.map((part) => {
+  const parts = sizes.map((part) => {
     if (typeof part !== 'number') return part;
     at += part;
-    return packed.subarray(at - part, at);
+    return [at - part, at] as const;
   });
-  return { outline, body, drawings: () => packed.toString('utf8', end + 1, start) };
+  return { outline, parts, drawings: () => packed.toString('utf8', end + 1, start) };
 }
 
+const isHole = (part: readonly [number, number] | Hole): part is Hole => 'kind' in part;
+
 function textIn(packed: Buffer): NoteText {
-  const { outline, body } = unpack(packed);
+  const { outline, parts } = unpack(packed);
+  const body: (Uint8Array | Hole)[] = [];
+  let from: number | undefined;
+  for (const [i, part] of parts.entries()) {
+    if (isHole(part)) {
+      body.push(part);
+      continue;
+    }
+    // What no hole parts is one passage.
+    from ??= part[0];
+    const next = parts[i + 1];
+    if (next && !isHole(next)) continue;
+    body.push(packed.subarray(from, part[1]));
+    from = undefined;
+  }
   return { outline, body };
 }
 
 function drawingsIn(packed: Buffer): Drawings {
-  const { body, drawings } = unpack(packed);
-  const texts = body.map((part) => (Buffer.isBuffer(part) ? part.toString() : ''));
+  const { parts, drawings } = unpack(packed);
+  const texts = parts.map((part) => (isHole(part) ? '' : packed.toString('utf8', ...part)));
   const [scope, kept]: readonly [string, readonly Kept[]] = JSON.parse(drawings());
   const all = kept.map(([name, part, at, length, about]) => {
     const html = (texts[part] ?? '').slice(at, at + length);

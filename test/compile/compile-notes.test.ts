@@ -114,7 +114,7 @@ test('what was drawn of a note before it changed is at hand, as it was drawn', a
   expect(order?.drawings?.all.map(({ name }) => name)).toEqual([
     'inline a^2',
     'display b',
-    '["js","","let x = 1;"]',
+    'code js \nlet x = 1;',
     'inline c',
   ]);
   for (const { name, html } of order?.drawings?.all ?? []) {

@@ -2,7 +2,6 @@
 
 import type { Element, Root } from 'hast';
 import type { KatexOptions } from 'katex';
-import * as katex from 'katex';
 import type { DrawnFormula, FormulaRemark } from '../../model/drawing.ts';
 import type { DrawingMemo } from '../drawing-memo.ts';
 import { expansionLimit } from '../math/expansion-limit.ts';
@@ -12,6 +11,7 @@ import { drawFormula } from './draw-formula.ts';
 import { formulaKey, formulaName } from './formula-key.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import { partsOfKatex } from './parts-of-katex.ts';
+import type { RenderTree } from './render-tree.ts';
 
 type Macros = NonNullable<KatexOptions['macros']>;
 
@@ -35,6 +35,7 @@ export interface FormulaPen {
 export function formulaPen(
   given: Readonly<Record<string, string>>,
   memo: DrawingMemo<DrawnFormula>,
+  renderTree: RenderTree,
 ): FormulaPen {
   const macros: Macros = { ...given };
   // Once a formula has defined a macro, nothing drawn elsewhere is drawn under the same.
@@ -67,7 +68,7 @@ export function formulaPen(
       let parts: FormulaParts | undefined;
       try {
         under(tex, (options) => {
-          parts = partsOfKatex(katex.__renderToDomTree(tex, { ...options, ...ears, displayMode: display }));
+          parts = partsOfKatex(renderTree(tex, { ...options, ...ears, displayMode: display }));
           // Then it is drawn once more.
           if (!parts) throw new Error('only a parser of HTML can tell');
         });

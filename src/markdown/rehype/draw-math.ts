@@ -9,7 +9,7 @@ import { tell } from '../../report/tell.ts';
 import type { DrawingMemo } from '../drawing-memo.ts';
 import { drawFormula, equationBox } from '../formula/draw-formula.ts';
 import { formulaKey, formulaName } from '../formula/formula-key.ts';
-import type { FormulaPen } from '../formula/formula-pen.ts';
+import { type FormulaPen, formulaPen } from '../formula/formula-pen.ts';
 import { partsOfHast } from '../formula/parts-of-hast.ts';
 import { DEFINITION } from '../math/expansion-limit.ts';
 import { explainRefusal } from '../math/explain-refusal.ts';
@@ -103,7 +103,10 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: DrawingM
         leaveAsText(node);
         continue;
       }
-      pen ??= (await import('../formula/formula-pen.ts')).formulaPen(given, memo);
+      if (!pen) {
+        const { renderTree } = await import('../formula/render-tree.ts');
+        pen = formulaPen(given, memo, renderTree);
+      }
       const formula = isOurs ? pen.draw(tex, display) : undefined;
       if (formula) {
         take(formula);

@@ -63,7 +63,7 @@ export function highlightCode(highlighter: Highlighter, memo: DrawingMemo<DrawnC
       const writtenMeta = String(code.properties.dataMeta ?? '');
       const meta = readCodeMeta(writtenMeta, text.split('\n').length);
       for (const wrong of meta.wrong) tellWrong(wrong, pre, file);
-      const name = JSON.stringify([written, writtenMeta, text]);
+      const name = `code ${written} ${writtenMeta}\n${text}`;
       const drawn = memo.get(name) ?? (await highlighter.draw(text, written, meta));
       memo.keep(name, drawn);
       const about = { text: drawn.text };
