@@ -75,9 +75,12 @@ export async function retouch(
   const makeHere = noteMaker();
   const make = (order: NoteOrder) => makeHere(order, context);
   const workshop = { context, program: program.notes, shelf, cacheDir, make, ...(threads && { threads }) };
-  const [{ notes, texts }, redress] = await Promise.all([
+  const kept = noteShelf(shelf);
+  const finds = { ...work.drawn.finds };
+  const [{ notes, texts }, befores, redress] = await Promise.all([
     compileNotes(changed, workshop, progress, { packed: new Map(), keyOf: keysOf(work) }),
     // While a thread makes them.
+    changed.map(({ file }) => kept.facts(finds[`texts ${file}`] ?? '')),
     openRedress(means, work.places).then((opened) => {
       opened.foresee(new Map(changed.map(({ file, read }) => [file, textOf(read().bytes)])));
       return opened;
@@ -85,14 +88,12 @@ export async function retouch(
   ]);
   signal?.throwIfAborted();
 
-  const kept = noteShelf(shelf);
-  const finds = { ...work.drawn.finds };
   let { measured } = work;
   let { formulas } = fresh.told;
   const touched: NoteFacts[] = [];
   const added = new Map<string, OwnChange['added']>();
   for (const [i, { file }] of changed.entries()) {
-    const json = kept.facts(finds[`texts ${file}`] ?? '');
+    const json = befores[i];
     const before: KeptNote | undefined = json && JSON.parse(json);
     const now = notes[i];
     // What is wrong with it may stand elsewhere in the file now.

@@ -2,8 +2,12 @@
 
 /** UTF-16 puts halves of a pair before U+E000, though what they stand for comes after: https://www.unicode.org/notes/tn28/ */
 const fixed = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
+const late = /[\ud800-\uffff]/;
 
 export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
+  // Where two such do not meet, the order is that of UTF-16, which strings are compared by at once.
+  if (!late.test(a) || !late.test(b)) return a < b ? -1 : 1;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];

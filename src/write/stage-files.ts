@@ -39,16 +39,26 @@ export async function stageFiles(files: readonly OutputFile[], staging: Staging)
   const staying = new Map<string, string>();
   await disk.makeFolder(folder);
 
+  const stands = new Map<string, string>();
+  const others: OutputFile[] = [];
+  for (const file of files) {
+    const { path } = file;
+    const now = standing(join(site, path));
+    if (now === undefined || !isAsBefore(file, now, staging)) {
+      if (now !== undefined) stands.set(path, now);
+      others.push(file);
+      continue;
+    }
+    staying.set(path, now);
+    written();
+  }
+
   async function stage(file: OutputFile): Promise<void> {
     const { path } = file;
-    const stands = standing(join(site, path));
-    if (stands !== undefined && isAsBefore(file, stands, staging)) {
-      staying.set(path, stands);
-      return;
-    }
+    const now = stands.get(path);
     const body = await bodyOf(file);
-    if (stands !== undefined && holds(join(site, path), stands, body)) {
-      staying.set(path, stands);
+    if (now !== undefined && holds(join(site, path), now, body)) {
+      staying.set(path, now);
       return;
     }
     const staged = join(folder, `${differing.size}`);
@@ -81,9 +91,9 @@ export async function stageFiles(files: readonly OutputFile[], staging: Staging)
 
   const staged = [
     // Elsewhere, while pages are drawn here. With more at work than there are cores, an interrupt would have to wait for all.
-    ...stageAll(files.filter(isMade), availableParallelism()),
+    ...stageAll(others.filter(isMade), availableParallelism()),
     ...stageAll(
-      files.filter((file) => !isMade(file)),
+      others.filter((file) => !isMade(file)),
       atOnce,
     ),
   ];
