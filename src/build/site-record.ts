@@ -7,10 +7,9 @@ import type { NoteContext } from '../model/made-note.ts';
 import type { Standing } from '../model/output.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Survey } from '../model/survey.ts';
-import type { StampMemory } from '../read/stamp-notes.ts';
-import type { DrawnPages } from '../render/redraw-pages.ts';
-import type { MeasuredList } from '../render/watch-site.ts';
 import type { Wardrobe } from '../subset/open-wardrobe.ts';
+import { packWork, unpackWork } from './pack-work.ts';
+import type { WorkRecord } from './work-record.ts';
 
 /** What the author was told. */
 export interface Told {
@@ -31,23 +30,6 @@ export interface FreshRecord {
   readonly told: Told;
 }
 
-/** What a build needs to do only what has changed. */
-export interface WorkRecord {
-  readonly program: string;
-  readonly stamps: StampMemory;
-  readonly drawn: DrawnPages;
-  /** Of which pages tell the size. */
-  readonly measured: readonly MeasuredList[];
-  /** By file. */
-  readonly places: Readonly<Record<string, NotePlace>>;
-}
-
-/** A stamp of a text begins with the key of its note. */
-export const keysOf =
-  (work: WorkRecord | undefined) =>
-  (file: string): string | undefined =>
-    work?.drawn.finds[`texts ${file}`]?.split(' ')[0];
-
 /** What a build needs when nothing has changed but what only the pages of some notes show. */
 export interface RetouchRecord {
   readonly context: NoteContext;
@@ -57,13 +39,6 @@ export interface RetouchRecord {
   lookUp(name: string): { readonly found?: unknown } | undefined;
 }
 
-export interface NotePlace {
-  readonly url: string;
-  readonly category: string;
-  /** Site paths of the style sheets that name its own fonts. */
-  readonly sheets: readonly string[];
-}
-
 /** What `RetouchRecord` is made from. */
 export interface RetouchContent extends Omit<RetouchRecord, 'lookUp'> {
   readonly found: ReadonlyMap<string, { readonly found: unknown }>;
@@ -71,6 +46,7 @@ export interface RetouchContent extends Omit<RetouchRecord, 'lookUp'> {
 
 export interface SiteRecord {
   fresh(): FreshRecord | undefined;
+  /** Its survey is the one of `fresh`. */
   work(): WorkRecord | undefined;
   retouch(): RetouchRecord | undefined;
   wardrobe(): Wardrobe | undefined;
@@ -87,6 +63,8 @@ export interface SiteRecord {
   ): void;
 }
 
+const lineEnd = 10;
+
 /** @param name of the site among those built from this cache */
 export function siteRecord(shelf: Shelf, name: string): SiteRecord {
   const [freshName, workName] = [`sites/${name}.fresh`, `sites/${name}.work`];
@@ -96,21 +74,32 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
     const json = shelf.take(entry)?.toString();
     return json && JSON.parse(json);
   };
+  let known: FreshRecord | undefined;
+  function fresh(): FreshRecord | undefined {
+    known ??= read(freshName);
+    return known;
+  }
   return {
-    fresh: () => read(freshName),
-    work: () => read(workName),
+    fresh,
+    work() {
+      const [content, packed] = [fresh()?.content, read(workName)];
+      return content && packed && unpackWork(packed, content);
+    },
     wardrobe: () => read(wardrobeName),
     retouch() {
-      const text = shelf.take(retouchName)?.toString();
-      if (text === undefined) return undefined;
-      const known: Omit<RetouchRecord, 'lookUp'> = JSON.parse(text.slice(0, text.indexOf('\n')));
+      const bytes = shelf.take(retouchName);
+      if (!bytes) return undefined;
+      const known: Omit<RetouchRecord, 'lookUp'> = JSON.parse(
+        bytes.toString('utf8', 0, bytes.indexOf(lineEnd)),
+      );
       return {
         ...known,
         // Few are wanted of thousands.
         lookUp(name) {
-          const start = `\n${JSON.stringify(name)} `;
-          const from = text.indexOf(start) + start.length;
-          return from < start.length ? undefined : JSON.parse(text.slice(from, text.indexOf('\n', from)));
+          const start = Buffer.from(`\n${JSON.stringify(name)} `);
+          const at = bytes.indexOf(start);
+          const from = at + start.length;
+          return at < 0 ? undefined : JSON.parse(bytes.toString('utf8', from, bytes.indexOf(lineEnd, from)));
         },
       };
     },
@@ -127,17 +116,18 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
       const lines = Array.from(facts, ([key, json]) => `${key} ${json}`);
       shelf.put(factsName, Buffer.from(lines.join('\n'), 'utf16le'));
     },
-    save(fresh, work, standing, { retouch, wardrobe }) {
+    save(freshNow, work, standing, { retouch, wardrobe }) {
       // Without its other parts a record is of no use.
       shelf.drop(freshName);
+      known = undefined;
       if (retouch) {
         const { found, ...known } = retouch;
         const lines = Array.from(found, ([one, value]) => `${JSON.stringify(one)} ${JSON.stringify(value)}`);
         shelf.put(retouchName, `${[JSON.stringify(known), ...lines].join('\n')}\n`);
       }
       if (wardrobe) shelf.put(wardrobeName, JSON.stringify(wardrobe));
-      shelf.put(workName, JSON.stringify(work));
-      shelf.put(freshName, JSON.stringify({ ...fresh, standing: [...standing] }));
+      shelf.put(workName, JSON.stringify(packWork(work)));
+      shelf.put(freshName, JSON.stringify({ ...freshNow, standing: [...standing] }));
     },
   };
 }

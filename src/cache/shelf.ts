@@ -3,12 +3,15 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   utimesSync,
   writeSync,
 } from 'node:fs';
@@ -22,8 +25,11 @@ import { utf8Encoder } from '../model/utf8-encoder.ts';
 export interface Shelf {
   /** It may turn out to be spoilt. */
   has(name: string): boolean;
-  /** @returns nothing when there is none, or it is spoilt; what is spoilt is thrown away */
-  take(name: string): Buffer | undefined;
+  /**
+   * @param room for so many bytes, where it shall be put; new memory, if nothing is said
+   * @returns nothing when there is none, or it is spoilt; what is spoilt is thrown away
+   */
+  take(name: string, room?: (size: number) => Buffer): Buffer | undefined;
   /** @returns whether it is kept now; where nothing can be written, the next build makes it again */
   put(name: string, content: Uint8Array | string | Pieces): boolean;
   drop(name: string): void;
@@ -41,11 +47,11 @@ export function openShelf(folder: string): Shelf {
   let puts = 0;
   const encode = utf8Encoder();
 
-  function take(name: string): Buffer | undefined {
+  function take(name: string, room?: (size: number) => Buffer): Buffer | undefined {
     const path = join(folder, name);
     let entry: Buffer;
     try {
-      entry = readFileSync(path);
+      entry = room ? readInto(room, path) : readFileSync(path);
     } catch {
       return undefined;
     }
@@ -90,6 +96,18 @@ export function openShelf(folder: string): Shelf {
   return { has: (name) => existsSync(join(folder, name)), take, put, drop, spoilt: () => spoilt.size };
 }
 
+function readInto(room: (size: number) => Buffer, path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = room(fstatSync(file).size);
+    let end = 0;
+    for (let read = -1; read !== 0; end += read) read = readSync(file, bytes, end, bytes.length - end, null);
+    return bytes.subarray(0, end);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function writeWhole(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w');
   try {
@@ -100,6 +118,15 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 }
 
 function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    removeFolder(path);
+  }
+}
+
+/** Somebody may have put one in the place of an entry. */
+function removeFolder(path: string): void {
   try {
     rmSync(path, { force: true, recursive: true });
   } catch {

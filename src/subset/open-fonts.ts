@@ -1,7 +1,7 @@
 /** Fonts of packages → the same in OpenType's plain form; to unpack a large one takes as long as a build, so it is kept. */
 
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Shelf } from '../cache/shelf.ts';
 import type { Cut } from './open-cutter.ts';
 import { packageFile } from './package-file.ts';
@@ -14,14 +14,15 @@ export function openFonts(shelf: Shelf, cut: Cut): (source: string) => Promise<U
   const opened = new Map<string, Promise<Uint8Array>>();
 
   async function open(source: string): Promise<Uint8Array> {
-    const packed = readFileSync(packageFile(source));
-    if (packed.length < large) return cut({ source });
-    const name = `fonts/plain.${hash('sha256', packed).slice(0, 16)}.sfnt`;
-    const known = shelf.take(name);
-    if (known) return shared(known);
+    if (statSync(packageFile(source)).size < large) return cut({ source });
+    const name = `fonts/plain.${nameOf(source)}.sfnt`;
+    const known = shelf.take(name, sharedRoom);
+    if (known) return known;
     const plain = await cut({ source });
     shelf.put(name, plain);
-    return shared(plain);
+    const copy = sharedRoom(plain.length);
+    copy.set(plain);
+    return copy;
   }
 
   return (source) => {
@@ -31,9 +32,14 @@ export function openFonts(shelf: Shelf, cut: Cut): (source: string) => Promise<U
   };
 }
 
-/** Threads read it where it is. */
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return copy;
+/** What a version of a package brings does not change. */
+function nameOf(source: string): string {
+  const [scope = '', name = ''] = source.split('/');
+  const pack = readFileSync(
+    packageFile(`${scope.startsWith('@') ? `${scope}/${name}` : scope}/package.json`),
+  );
+  return hash('sha256', `${pack}\0${source}`).slice(0, 16);
 }
+
+/** Threads read it where it is. */
+const sharedRoom = (size: number): Buffer => Buffer.from(new SharedArrayBuffer(size));

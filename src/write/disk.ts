@@ -9,7 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmdirSync,
-  rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { copyFile, unlink } from 'node:fs/promises';
@@ -55,8 +55,11 @@ export function openDisk(): Disk {
       renameSync(from, to);
     },
     async remove(path) {
-      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) await empty(path);
-      rmSync(path, { recursive: true, force: true });
+      const entry = lstatSync(path, { throwIfNoEntry: false });
+      if (entry?.isDirectory()) {
+        await empty(path);
+        rmdirSync(path);
+      } else if (entry) unlinkSync(path);
     },
   };
 }

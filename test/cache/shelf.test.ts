@@ -35,6 +35,26 @@ test('an entry with any byte changed, or cut off anywhere, is none, is counted a
   }
 });
 
+test('an entry is put where its taker wants it, and looked at as closely there', async () => {
+  const folder = await scratch();
+  const rooms: SharedArrayBuffer[] = [];
+  const take = (name: string) =>
+    openShelf(folder).take(name, (size) => {
+      const room = new SharedArrayBuffer(size);
+      rooms.push(room);
+      return Buffer.from(room);
+    });
+  expect(take('key')).toBeUndefined();
+  openShelf(folder).put('key', text);
+  const taken = take('key');
+  expect(taken?.toString()).toBe(text);
+  expect(taken?.buffer).toBe(rooms[0]);
+  const path = join(folder, 'key');
+  const whole = await readFile(path);
+  await writeFile(path, whole.with(6, (whole[6] ?? 0) ^ 1));
+  expect(take('key')).toBeUndefined();
+});
+
 test('an entry that stands under another name is none', async () => {
   const folder = await scratch();
   const shelf = openShelf(folder);
