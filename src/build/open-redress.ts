@@ -9,8 +9,7 @@ import type { ProgramId } from '../read/program-id.ts';
 import { cutFonts } from '../subset/cut-fonts.ts';
 import { cutsIn, type DressedAnew, openWardrobe, type Wardrobe } from '../subset/open-wardrobe.ts';
 import { bringStock } from './bring-stock.ts';
-import type { SiteRecord } from './site-record.ts';
-import type { NotePlace } from './work-record.ts';
+import type { NotePlace, SiteRecord } from './site-record.ts';
 
 export interface Dressed {
   readonly places: Readonly<Record<string, NotePlace>>;

@@ -28,8 +28,7 @@ import type { BuildOptions } from './build-options.ts';
 import { noteMaker } from './note-maker.ts';
 import { type Dressed, openRedress } from './open-redress.ts';
 import { type OwnChange, ownChange } from './own-change.ts';
-import type { RetouchRecord, SiteRecord, Told } from './site-record.ts';
-import { keysOf, type NotePlace } from './work-record.ts';
+import { keysOf, type NotePlace, type RetouchRecord, type SiteRecord, type Told } from './site-record.ts';
 
 interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'cacheDir' | 'stockDir'>> {
   readonly program: ProgramId;

@@ -7,9 +7,10 @@ import type { NoteContext } from '../model/made-note.ts';
 import type { Standing } from '../model/output.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Survey } from '../model/survey.ts';
+import type { StampMemory } from '../read/stamp-notes.ts';
+import type { DrawnPages } from '../render/redraw-pages.ts';
+import type { MeasuredList } from '../render/watch-site.ts';
 import type { Wardrobe } from '../subset/open-wardrobe.ts';
-import { packWork, unpackWork } from './pack-work.ts';
-import type { WorkRecord } from './work-record.ts';
 
 /** What the author was told. */
 export interface Told {
@@ -30,6 +31,23 @@ export interface FreshRecord {
   readonly told: Told;
 }
 
+/** What a build needs to do only what has changed. */
+export interface WorkRecord {
+  readonly program: string;
+  readonly stamps: StampMemory;
+  readonly drawn: DrawnPages;
+  /** Of which pages tell the size. */
+  readonly measured: readonly MeasuredList[];
+  /** By file. */
+  readonly places: Readonly<Record<string, NotePlace>>;
+}
+
+/** A stamp of a text begins with the key of its note. */
+export const keysOf =
+  (work: WorkRecord | undefined) =>
+  (file: string): string | undefined =>
+    work?.drawn.finds[`texts ${file}`]?.split(' ')[0];
+
 /** What a build needs when nothing has changed but what only the pages of some notes show. */
 export interface RetouchRecord {
   readonly context: NoteContext;
@@ -39,6 +57,13 @@ export interface RetouchRecord {
   lookUp(name: string): { readonly found?: unknown } | undefined;
 }
 
+export interface NotePlace {
+  readonly url: string;
+  readonly category: string;
+  /** Site paths of the style sheets that name its own fonts. */
+  readonly sheets: readonly string[];
+}
+
 /** What `RetouchRecord` is made from. */
 export interface RetouchContent extends Omit<RetouchRecord, 'lookUp'> {
   readonly found: ReadonlyMap<string, { readonly found: unknown }>;
@@ -46,7 +71,6 @@ export interface RetouchContent extends Omit<RetouchRecord, 'lookUp'> {
 
 export interface SiteRecord {
   fresh(): FreshRecord | undefined;
-  /** Its survey is the one of `fresh`. */
   work(): WorkRecord | undefined;
   retouch(): RetouchRecord | undefined;
   wardrobe(): Wardrobe | undefined;
@@ -74,17 +98,9 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
     const json = shelf.take(entry)?.toString();
     return json && JSON.parse(json);
   };
-  let known: FreshRecord | undefined;
-  function fresh(): FreshRecord | undefined {
-    known ??= read(freshName);
-    return known;
-  }
   return {
-    fresh,
-    work() {
-      const [content, packed] = [fresh()?.content, read(workName)];
-      return content && packed && unpackWork(packed, content);
-    },
+    fresh: () => read(freshName),
+    work: () => read(workName),
     wardrobe: () => read(wardrobeName),
     retouch() {
       const bytes = shelf.take(retouchName);
@@ -116,18 +132,17 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
       const lines = Array.from(facts, ([key, json]) => `${key} ${json}`);
       shelf.put(factsName, Buffer.from(lines.join('\n'), 'utf16le'));
     },
-    save(freshNow, work, standing, { retouch, wardrobe }) {
+    save(fresh, work, standing, { retouch, wardrobe }) {
       // Without its other parts a record is of no use.
       shelf.drop(freshName);
-      known = undefined;
       if (retouch) {
         const { found, ...known } = retouch;
         const lines = Array.from(found, ([one, value]) => `${JSON.stringify(one)} ${JSON.stringify(value)}`);
         shelf.put(retouchName, `${[JSON.stringify(known), ...lines].join('\n')}\n`);
       }
       if (wardrobe) shelf.put(wardrobeName, JSON.stringify(wardrobe));
-      shelf.put(workName, JSON.stringify(packWork(work)));
-      shelf.put(freshName, JSON.stringify({ ...freshNow, standing: [...standing] }));
+      shelf.put(workName, JSON.stringify(work));
+      shelf.put(freshName, JSON.stringify({ ...fresh, standing: [...standing] }));
     },
   };
 }
