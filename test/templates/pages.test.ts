@@ -165,3 +165,22 @@ describe('the glossary', () => {
     expect(at('/archive/')).toContain('/glossary/');
   });
 });
+
+test('a body whose passages are in UTF-8 already makes the same page, whatever the author writes', () => {
+  const { texts, notes } = exampleSite;
+  const title = { text: '<"> 之后', html: ['&lt;"> 之后'] };
+  const titled = notes.map((note) => ({ ...note, title }));
+  const written = {
+    ...texts,
+    get(file: string) {
+      const text = texts.get(file);
+      const body = text?.body.map((part) =>
+        typeof part === 'string' ? new TextEncoder().encode(part) : part,
+      );
+      return text && body && { ...text, body };
+    },
+  };
+  const pagesWith = (change: Partial<Site>) =>
+    drawnWith({ notes: titled, ...change }).map(({ url, html }) => [url, html]);
+  expect(pagesWith({ texts: written })).toEqual(pagesWith({}));
+});
