@@ -2,7 +2,7 @@
 
 /** UTF-16 puts halves of a pair before U+E000, though what they stand for comes after: https://www.unicode.org/notes/tn28/ */
 const fixed = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
-const late = /[\ud800-\uffff]/;
+const late = new RegExp(`[${String.fromCharCode(0xd800)}-${String.fromCharCode(0xffff)}]`);
 
 export function byCodePoint(a: string, b: string): number {
   if (a === b) return 0;

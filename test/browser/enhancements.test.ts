@@ -146,10 +146,12 @@ describe('the colours', () => {
   });
 
   test('have a button that moves nothing when it comes, and lies over nothing', async () => {
-    const places = () =>
-      [...document.querySelectorAll('.masthead a, main > *, figure.code, .equation')].map((element) =>
+    const places = async () => {
+      await document.fonts.ready;
+      return [...document.querySelectorAll('.masthead a, main > *, figure.code, .equation')].map((element) =>
         JSON.stringify(element.getBoundingClientRect()),
       );
+    };
     for (const width of [360, 1280]) {
       const page = await newPage({ viewport: { width, height: 800 } });
       await page.route('**/page.*.js', (route) => route.fulfill({ body: '' }));

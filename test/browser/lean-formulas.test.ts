@@ -82,13 +82,16 @@ test.each([
   await open(b, page(leanHtmlOf), size);
   expect(await places(b)).toEqual(await places(a));
   const height = await a.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 800) {
+  /** Whatever is painted late on a busy machine is painted by the next time; what differs then does differ. */
+  async function isSame(top: number, tries = 3): Promise<boolean> {
     const [before, after] = await Promise.all(
       [a, b].map(async (page) => {
-        await page.evaluate((top) => scrollTo(0, top), y);
+        await page.evaluate((y) => scrollTo(0, y), top);
         return page.screenshot();
       }),
     );
-    expect(after?.equals(before ?? Buffer.of()), `from ${y} px`).toBe(true);
+    const same = after?.equals(before ?? Buffer.of()) ?? false;
+    return same || (tries > 1 && isSame(top, tries - 1));
   }
+  for (let y = 0; y < height; y += 800) expect(await isSame(y), `from ${y} px`).toBe(true);
 });
