@@ -66,13 +66,13 @@ export function openDisk(): Disk {
 
 /** Node's own way tries every folder before it looks into it. To give back the room of a file takes longest, so others do that. */
 async function empty(folder: string): Promise<void> {
-  const unlinked: Promise<void>[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.filter((entry) => entry.isDirectory())) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      await empty(path);
-      rmdirSync(path);
-    } else unlinked.push(unlink(path));
+    await empty(path);
+    rmdirSync(path);
   }
-  await Promise.all(unlinked);
+  // Last, so that none fails while nobody listens.
+  const others = entries.filter((entry) => !entry.isDirectory());
+  await Promise.all(others.map(({ name }) => unlink(join(folder, name))));
 }

@@ -64,8 +64,9 @@ export function highlightCode(highlighter: Highlighter, memo: DrawingMemo<DrawnC
       const meta = readCodeMeta(writtenMeta, text.split('\n').length);
       for (const wrong of meta.wrong) tellWrong(wrong, pre, file);
       const name = `code ${written} ${writtenMeta}\n${text}`;
-      const drawn = memo.get(name) ?? (await highlighter.draw(text, written, meta));
-      memo.keep(name, drawn);
+      const known = memo.get(name);
+      const drawn = known ?? (await highlighter.draw(text, written, meta));
+      if (!known) memo.keep(name, drawn);
       const about = { text: drawn.text };
       const raw: Raw = { type: 'raw', value: drawn.html, data: { ...about, drawing: { name, about } } };
       Object.assign(pre, figure(raw, meta.title, written));
