@@ -10,7 +10,6 @@ import type { Errand, ThreadAnswer, ThreadTask } from './compile/thread-words.ts
 import { makeNote } from './make-note.ts';
 import { createDrawingMemo } from './markdown/drawing-memo.ts';
 import { drawAhead } from './markdown/formula/draw-ahead.ts';
-import { formulaPen } from './markdown/formula/formula-pen.ts';
 import { createPens } from './markdown/pens.ts';
 import { bundle } from './model/bundle.ts';
 import type { DrawnFormula } from './model/drawing.ts';
@@ -71,8 +70,8 @@ function worker(
 
   async function goAhead({ texts }: Errand): Promise<ThreadAnswer> {
     const { renderTree } = await import('./markdown/formula/render-tree.ts');
-    const openPen = () => formulaPen(context.config.math.macros, own.formulas, renderTree);
-    for (const text of texts) drawAhead(new TextDecoder().decode(text), openPen);
+    const { macros } = context.config.math;
+    for (const text of texts) drawAhead(new TextDecoder().decode(text), macros, own.formulas, renderTree);
     return { hasRoom: shared?.hasRoom() ?? false };
   }
 

@@ -14,35 +14,45 @@ export interface DrawingExchange {
 /** In characters of HTML: some ten thousand formulas; where others are found as well, the latest of them are enough. */
 const MOST = { alone: 16_000_000, withOthers: 4_000_000 } as const;
 
-/** @param most how much it holds, in characters; then what came first is forgotten */
+/** @param most how much it holds, in characters; then what nobody has asked for lately is forgotten */
 export function createDrawingMemo<Drawn extends { readonly html: string }>(
   exchange?: DrawingExchange,
   most: number = exchange ? MOST.withOthers : MOST.alone,
 ): DrawingMemo<Drawn> {
-  const known = new Map<string, Drawn>();
+  let [recent, before] = [new Map<string, Drawn>(), new Map<string, Drawn>()];
   let held = 0;
 
   function remember(key: string, drawn: Drawn): Drawn {
-    held += drawn.html.length - (known.get(key)?.html.length ?? 0);
-    known.set(key, drawn);
-    for (const [oldest, { html }] of known) {
-      if (held <= most) break;
-      known.delete(oldest);
-      held -= html.length;
+    held += drawn.html.length;
+    // All at once, for a map is slow from which the first is taken each time.
+    if (held > most / 2) {
+      [recent, before] = [new Map(), recent];
+      held = drawn.html.length;
     }
+    recent.set(key, drawn);
     return drawn;
   }
 
   return {
     get(key) {
-      const before = known.get(key);
-      if (before) return before;
+      const known = recent.get(key);
+      if (known) return known;
+      const last = before.get(key);
+      if (last) return remember(key, last);
       const text = exchange?.get(key);
-      return text === undefined ? undefined : remember(key, JSON.parse(text));
+      return text === undefined ? undefined : remember(key, unpack(text));
     },
     keep(key, drawn) {
       remember(key, drawn);
-      exchange?.put(key, JSON.stringify(drawn));
+      exchange?.put(key, pack(drawn));
     },
   };
+}
+
+/** Behind a line of JSON, which would spell each quote out. */
+const pack = ({ html, ...about }: { readonly html: string }): string => `${JSON.stringify(about)}\n${html}`;
+
+function unpack<Drawn extends { readonly html: string }>(text: string): Drawn {
+  const end = text.indexOf('\n');
+  return { html: text.slice(end + 1), ...JSON.parse(text.slice(0, end)) };
 }

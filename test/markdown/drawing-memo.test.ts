@@ -44,15 +44,20 @@ test('one that defines a macro defines it in every note, and what follows it is 
 test('what is told about a formula is told each time', () =>
   expectSame(note('$率$'), note('第二篇：\n\n- $率$\n- $率$'), note('$\\nosuch$'), note('再 $\\nosuch$')));
 
-test('it holds no more than it is allowed to, and forgets the oldest', () => {
-  const memo = createDrawingMemo<DrawnFormula>(undefined, 10);
+test('it holds no more than it is allowed to, and forgets what was not asked for lately', () => {
+  const memo = createDrawingMemo<DrawnFormula>(undefined, 16);
   const formula = (html: string): DrawnFormula => ({
     html,
     glyphs: { faces: [], regular: '', bold: '', classes: [] },
     remarks: [],
   });
+  const drawn = (): string[] => ['a', 'b', 'c', 'd', 'e'].filter((key) => memo.get(key));
   for (const key of ['a', 'b', 'c']) memo.keep(key, formula('1234'));
-  expect(['a', 'b', 'c'].map((key) => memo.get(key)?.html)).toEqual([undefined, '1234', '1234']);
+  expect(drawn()).toEqual(['a', 'b', 'c']);
+  memo.get('a');
+  for (const key of ['d', 'e']) memo.keep(key, formula('1234'));
+  expect(drawn()).not.toContain('b');
+  expect(drawn()).toContain('e');
 });
 
 test('what another has drawn is the same as if it were drawn here, and is not drawn again', async () => {

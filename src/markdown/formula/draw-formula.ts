@@ -34,17 +34,21 @@ export function equationBox(children: ElementContent[], number?: ElementContent)
   return { type: 'element', tagName: 'div', properties: { className }, children: inside };
 }
 
+/** What stands around a display formula that has no number. */
+const [opening = '', closing = ''] = writeHtml([equationBox([{ type: 'raw', value: '\n' }])]).split('\n');
+
 export function drawFormula({ before, pieces, after }: FormulaParts, display: boolean): WrittenFormula {
   // Before it is lean: numbers are found by what KaTeX calls them.
   const { formula, number } = display ? numberOutside(pieces) : { formula: pieces };
   const drawn = leanHtml(formula);
-  const beside = number ? leanHtml([number]) : [];
   const body = writeDrawn(drawn);
+  if (number) {
+    const beside = leanHtml([number]);
+    const value = `${before}${body}${after}`;
+    const box = equationBox([{ type: 'raw', value }], { type: 'raw', value: writeDrawn(beside) });
+    return { html: writeHtml([box]), glyphs: formulaGlyphs([...drawn, ...beside]) };
+  }
   // Joined, so that a text that is kept holds on to none of its pieces.
-  if (!display) return { html: [before, body, after].join(''), glyphs: formulaGlyphs(drawn) };
-  const box = equationBox(
-    [{ type: 'raw', value: `${before}${body}${after}` }],
-    number && { type: 'raw', value: writeDrawn(beside) },
-  );
-  return { html: writeHtml([box]), glyphs: formulaGlyphs([...drawn, ...beside]) };
+  const around = display ? [opening, before, body, after, closing] : [before, body, after];
+  return { html: around.join(''), glyphs: formulaGlyphs(drawn) };
 }

@@ -3,12 +3,10 @@
 import type { Element, Root } from 'hast';
 import type { KatexOptions } from 'katex';
 import type { DrawnFormula, FormulaRemark } from '../../model/drawing.ts';
-import type { DrawingMemo } from '../drawing-memo.ts';
 import { expansionLimit } from '../math/expansion-limit.ts';
 import { MAX_LENGTH } from '../math/formula-excess.ts';
 import { listenToKatex } from '../math/listen-to-katex.ts';
 import { drawFormula } from './draw-formula.ts';
-import { formulaKey, formulaName } from './formula-key.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import { partsOfKatex } from './parts-of-katex.ts';
 import type { RenderTree } from './render-tree.ts';
@@ -16,10 +14,8 @@ import type { RenderTree } from './render-tree.ts';
 type Macros = NonNullable<KatexOptions['macros']>;
 
 export interface FormulaPen {
-  /** What the formula is remembered by, while the given macros are all that there are. */
-  keyOf(tex: string, display: boolean): string | undefined;
-  /** What was drawn before under the same macros. */
-  recall(tex: string, display: boolean): DrawnFormula | undefined;
+  /** Whether the given macros are still all that there are: what is drawn then may be remembered. */
+  isAsGiven(): boolean;
   /** @returns nothing for what KaTeX refuses, and for what only a parser of HTML can make a tree of */
   draw(tex: string, display: boolean): DrawnFormula | undefined;
   /** Draws whatever it is, and says why KaTeX refused it. @param formula as remark-math marks it */
@@ -32,16 +28,9 @@ export interface FormulaPen {
 }
 
 /** @param given macros of the site and the note */
-export function formulaPen(
-  given: Readonly<Record<string, string>>,
-  memo: DrawingMemo<DrawnFormula>,
-  renderTree: RenderTree,
-): FormulaPen {
+export function formulaPen(given: Readonly<Record<string, string>>, renderTree: RenderTree): FormulaPen {
   const macros: Macros = { ...given };
-  // Once a formula has defined a macro, nothing drawn elsewhere is drawn under the same.
-  let scope: string | undefined = JSON.stringify(given);
-  const keyOf = (tex: string, display: boolean): string | undefined =>
-    scope === undefined ? undefined : formulaKey(scope, formulaName(tex, display));
+  let isAsGiven = true;
 
   function under<Result>(tex: string, draw: (options: KatexOptions) => Result): Result {
     // KaTeX writes to them, also what is none: https://github.com/KaTeX/KaTeX/blob/main/src/parseTree.ts
@@ -52,17 +41,13 @@ export function formulaPen(
     for (const [name, macro] of Object.entries(after)) {
       if (macros[name] === macro) continue;
       macros[name] = macro;
-      scope = undefined;
+      isAsGiven = false;
     }
     return result;
   }
 
   return {
-    keyOf,
-    recall(tex, display) {
-      const key = keyOf(tex, display);
-      return key === undefined ? undefined : memo.get(key);
-    },
+    isAsGiven: () => isAsGiven,
     draw(tex, display) {
       const { options: ears, remarks } = listenToKatex(tex);
       let parts: FormulaParts | undefined;
@@ -75,11 +60,7 @@ export function formulaPen(
       } catch {
         // Whatever it is, rehype-katex tells it.
       }
-      if (!parts) return undefined;
-      const formula = { ...drawFormula(parts, display), remarks: remarks() };
-      const key = keyOf(tex, display);
-      if (key !== undefined) memo.keep(key, formula);
-      return formula;
+      return parts && { ...drawFormula(parts, display), remarks: remarks() };
     },
     async drawByRehype(tex, formula) {
       const { drawByRehype } = await import('./draw-by-rehype.ts');

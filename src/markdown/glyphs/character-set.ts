@@ -5,19 +5,35 @@ export interface CharacterSet {
   text(): string;
 }
 
+/** A page has a bit for each of 512 code points: so few bytes that V8 keeps them where it keeps objects. */
+const pageBits = 9;
+const perPage = 1 << pageBits;
+
 /** @param from the lowest code that counts */
 export function characterSet(from = 0): CharacterSet {
-  // A bit for each code point of the basic plane: a text has few others.
-  const bits = new Uint32Array(0x10000 / 32);
+  // A text has few others than those of the basic plane, and most of one writing.
+  const pages: Uint32Array[] = [];
   const beyond = new Set<number>();
+
+  function newPage(number: number): Uint32Array {
+    while (pages.length <= number) pages.push(none);
+    const page = new Uint32Array(perPage / 32);
+    pages[number] = page;
+    return page;
+  }
 
   return {
     add(text) {
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
         if (unit < from) continue;
-        if (unit < 0xd800 || unit > 0xdfff) bits[unit >> 5] = (bits[unit >> 5] ?? 0) | (1 << (unit & 31));
-        else {
+        if (unit < 0xd800 || unit > 0xdfff) {
+          const number = unit >> pageBits;
+          const known = pages[number];
+          const page = known === undefined || known === none ? newPage(number) : known;
+          const at = (unit & (perPage - 1)) >> 5;
+          page[at] = (page[at] ?? 0) | (1 << (unit & 31));
+        } else {
           const code = text.codePointAt(i) ?? 0;
           if (code <= 0xffff) continue;
           beyond.add(code);
@@ -27,13 +43,18 @@ export function characterSet(from = 0): CharacterSet {
     },
     text() {
       let found = '';
-      for (let at = 0; at < bits.length; at++) {
-        const word = bits[at] ?? 0;
-        if (word === 0) continue;
-        for (let bit = 0; bit < 32; bit++)
-          if ((word & (1 << bit)) !== 0) found += String.fromCharCode(at * 32 + bit);
+      for (let number = 0; number < pages.length; number++) {
+        const page = pages[number] ?? none;
+        for (let at = 0; at < page.length; at++) {
+          const word = page[at] ?? 0;
+          if (word === 0) continue;
+          for (let bit = 0; bit < 32; bit++)
+            if ((word & (1 << bit)) !== 0) found += String.fromCharCode(number * perPage + at * 32 + bit);
+        }
       }
       return found + String.fromCodePoint(...[...beyond].sort((a, b) => a - b));
     },
   };
 }
+
+const none = new Uint32Array(0);

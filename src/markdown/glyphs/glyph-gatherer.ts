@@ -60,15 +60,19 @@ export function glyphGatherer(): GlyphGatherer {
     (isBold ? bold : regular).add(text);
   }
 
+  function charactersOf(face: string): CharacterSet {
+    const known = faces.get(face);
+    if (known) return known;
+    const fresh = characterSet();
+    faces.set(face, fresh);
+    return fresh;
+  }
+
   function addFormula(glyphs: FormulaGlyphs): void {
     if (added.has(glyphs)) return;
     added.add(glyphs);
     for (const one of glyphs.classes) classes.add(one);
-    for (const [face, text] of glyphs.faces) {
-      const known = faces.get(face) ?? characterSet();
-      faces.set(face, known);
-      known.add(text);
-    }
+    for (const [face, text] of glyphs.faces) charactersOf(face).add(text);
     addText(glyphs.regular, false);
     addText(glyphs.bold, true);
   }
@@ -109,9 +113,8 @@ function wordsIn(hole: Hole): string[] {
   return hole.kind === 'image' ? [hole.alt] : [];
 }
 
-function classesOf({ properties }: Element): readonly string[] {
-  return Array.isArray(properties.className) ? properties.className.map(String) : [];
-}
+const classesOf = ({ properties }: Element): readonly (string | number)[] =>
+  Array.isArray(properties.className) ? properties.className : [];
 
 function setsBold(element: Element): boolean {
   const { fontWeight } = element.properties;
@@ -119,7 +122,7 @@ function setsBold(element: Element): boolean {
     boldTags.has(element.tagName) ||
     fontWeight === 'bold' ||
     Number(fontWeight) >= 600 ||
-    classesOf(element).some((one) => boldClasses.has(one))
+    classesOf(element).some((one) => boldClasses.has(String(one)))
   );
 }
 

@@ -4,6 +4,9 @@ import type { Construct, State, Tokenizer } from '../syntax/micromark.ts';
 import type { DisplayFormula } from './display-formula.ts';
 import { isLineEnd, texTaker } from './tex-taker.ts';
 
+/** What a tab is filled up with takes no room in the text. */
+const VIRTUAL_SPACE = -1;
+
 /** @param find the formula that starts at an offset, if any */
 export function displayConstructs(find: (offset: number) => DisplayFormula | undefined): {
   flow: Construct;
@@ -14,6 +17,8 @@ export function displayConstructs(find: (offset: number) => DisplayFormula | und
       const name = inFlow ? 'displayMath' : 'displayMathText';
       const { take, finish } = texTaker(effects);
       let end = 0;
+      /** The offset of the next character, until a line ends: the parser makes an object of each place that it is asked for. */
+      let here: number | undefined;
 
       const start: State = (code) => {
         const formula = find(this.now().offset);
@@ -25,13 +30,15 @@ export function displayConstructs(find: (offset: number) => DisplayFormula | und
 
       const inside: State = (code) => {
         // A list marker on a line that leaves its list, and every block in a paragraph, ends the formula too early.
-        if (code === null && this.now().offset < end) return nok(code);
-        if (this.now().offset >= end) {
+        here ??= this.now().offset;
+        if (code === null && here < end) return nok(code);
+        if (here >= end) {
           finish();
           effects.exit(name);
           return after(code);
         }
         take(code);
+        here = isLineEnd(code) || code === VIRTUAL_SPACE ? undefined : here + 1;
         // The first character decides whether it may interrupt a paragraph.
         if (this.interrupt) {
           finish();

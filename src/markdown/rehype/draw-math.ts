@@ -70,6 +70,7 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: DrawingM
   return async (tree: Root, file: VFile): Promise<void> => {
     /** Loaded when something is not remembered. */
     let pen: FormulaPen | undefined;
+    const isAsGiven = () => pen?.isAsGiven() ?? true;
     let lines: string[] | undefined;
     for (const { node, parent, index, tex } of formulas(tree)) {
       const placeOf = (offset: number | undefined) => {
@@ -84,14 +85,14 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: DrawingM
       const isInline = !display && !classesOf(node).includes('math-display');
       const isOurs = (display || isInline) && isPlain(node);
       const name = formulaName(tex, display);
-      const keyNow = () => (pen ? pen.keyOf(tex, display) : formulaKey(scope, name));
       const take = (formula: DrawnFormula): void => {
         tellAll(formula.remarks);
         const { glyphs, remarks } = formula;
-        const drawing = keyNow() === undefined ? undefined : { name, about: { glyphs, remarks } };
+        const drawing = isAsGiven() ? { name, about: { glyphs, remarks } } : undefined;
         parent.children[index] = rawOf(formula, tex, drawing);
       };
-      const key = keyNow();
+      // Once a formula has defined a macro, nothing drawn elsewhere is drawn under the same.
+      const key = isAsGiven() ? formulaKey(scope, name) : undefined;
       const recalled = isOurs && key !== undefined ? memo.get(key) : undefined;
       if (recalled) {
         take(recalled);
@@ -105,10 +106,11 @@ export function drawMath(given: Readonly<Record<string, string>>, memo: DrawingM
       }
       if (!pen) {
         const { renderTree } = await import('../formula/render-tree.ts');
-        pen = formulaPen(given, memo, renderTree);
+        pen = formulaPen(given, renderTree);
       }
       const formula = isOurs ? pen.draw(tex, display) : undefined;
       if (formula) {
+        if (key !== undefined && pen.isAsGiven()) memo.keep(key, formula);
         take(formula);
         continue;
       }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { compileNote } from '../../../src/markdown/compile-note.ts';
 import { createDrawingMemo, type DrawingMemo } from '../../../src/markdown/drawing-memo.ts';
 import { drawAhead } from '../../../src/markdown/formula/draw-ahead.ts';
-import { formulaPen } from '../../../src/markdown/formula/formula-pen.ts';
 import { renderTree } from '../../../src/markdown/formula/render-tree.ts';
 import { createPens } from '../../../src/markdown/pens.ts';
 import type { DrawnFormula } from '../../../src/model/drawing.ts';
@@ -34,7 +33,7 @@ test.each([
   ['a line end of Windows', '$$\r\na\r\n$$\r\n\r\n$b$', 2],
 ])('draws what a note will ask for: %s', async (_, text, count) => {
   const { memo, kept } = counting();
-  drawAhead(text, () => formulaPen({}, memo, renderTree));
+  drawAhead(text, {}, memo, renderTree);
   const ahead = kept();
   const body = await compileNote(note(text), shared, { ...createPens(), formulas: memo });
   expect(kept()).toBe(ahead);
@@ -44,14 +43,14 @@ test.each([
 
 test('draws no formula of a note with macros of its own', () => {
   const { memo, kept } = counting();
-  drawAhead('---\nmacros:\n  \\R: \\mathbb{R}\n---\n\n$\\R$ 与 $x$', () => formulaPen({}, memo, renderTree));
+  drawAhead('---\nmacros:\n  \\R: \\mathbb{R}\n---\n\n$\\R$ 与 $x$', {}, memo, renderTree);
   expect(kept()).toBe(0);
 });
 
 test('what it takes for a formula and is none, what KaTeX refuses and what is too large does no harm', async () => {
   const text = `$\\nosuch$ 与 $${'{'.repeat(300)}$ 与 $\\rule{1em}{9999em}$，\`$x$\`，\\$y$，$\\gdef\\a{b}$ 与 $\\a$`;
   const { memo } = counting();
-  drawAhead(text, () => formulaPen({}, memo, renderTree));
+  drawAhead(text, {}, memo, renderTree);
   const after = await compileNote(note(text), shared, { ...createPens(), formulas: memo });
   expect(after).toEqual(await compileNote(note(text), shared, createPens()));
 });
