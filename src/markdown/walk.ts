@@ -55,9 +55,15 @@ function go(
   }
   const { children } = node;
   if (children !== undefined) {
+    // Half of a tree, and nothing is in them.
+    const passesTexts = type !== undefined && type !== 'text';
     ancestors?.push(node);
     for (let i = 0; i < children.length; ) {
       const child = children[i];
+      if (passesTexts && child?.type === 'text') {
+        i++;
+        continue;
+      }
       const after = child === undefined ? false : go(child, i, node, ancestors, wanted, look);
       if (after === true) return true;
       i = after === false ? i + 1 : after;
