@@ -28,10 +28,8 @@ export async function compileInThreads(
 ): Promise<void> {
   const { count, start, patience = 30_000 } = threads;
   const waiting = orders.toReversed();
-  /** Whoever draws ahead makes the last ones, when the others have enough that is drawn. */
-  const mostAhead = Math.floor((orders.length * count) / (count + 1));
   /** Of how many notes formulas have been drawn ahead; of all, where there is no use in it. */
-  let aheadBy = task.formulas ? 0 : mostAhead;
+  let aheadBy = task.formulas ? 0 : orders.length;
   let isSomebodyAhead = false;
   await Promise.all(Array.from({ length: Math.min(count, orders.length) }, work));
 
@@ -43,7 +41,7 @@ export async function compileInThreads(
   /** Of notes that nobody has come to yet. */
   function nextErrand(): Errand | undefined {
     const from = Math.max(aheadBy, orders.length - waiting.length);
-    aheadBy = Math.min(from + perErrand, mostAhead);
+    aheadBy = from + perErrand;
     const texts = orders.slice(from, aheadBy).map(({ bytes }) => bytes);
     return texts.length > 0 ? { texts } : undefined;
   }
@@ -59,14 +57,13 @@ export async function compileInThreads(
        * what parses as well as what draws, which takes as long as hundreds of notes.
        */
       let errand = isSomebodyAhead ? undefined : nextErrand();
-      const wasAhead = errand !== undefined;
       isSomebodyAhead = true;
 
       function ask(): void {
         clearTimeout(timer);
         if (errand) thread.postMessage(errand);
         while (!errand && asked.length < atOnce && waiting.length > 0) {
-          const order = wasAhead ? waiting.shift() : waiting.pop();
+          const order = waiting.pop();
           if (order) asked.push(order);
           thread.postMessage(order);
         }

@@ -9,8 +9,12 @@ import type { SiteConfig } from './site-config.ts';
  */
 export function href(config: SiteConfig, path: string, anchor = ''): string {
   const whole = config.base + path.replace(/^\//, '');
-  return whole.split('/').map(encode).join('/') + (anchor && anchorHref(anchor.slice(1)));
+  const encoded = plain.test(whole) ? whole : whole.split('/').map(encode).join('/');
+  return encoded + (anchor && anchorHref(anchor.slice(1)));
 }
+
+/** Nothing in it is encoded. */
+const plain = /^[\w./~-]*$/;
 
 /** Also the apostrophe, which encodeURIComponent leaves, so that an address is safe in either quote. */
 function encode(part: string): string {

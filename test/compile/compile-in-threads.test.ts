@@ -55,6 +55,6 @@ test('every note is made, though the thread hangs that draws formulas ahead of t
 }, async () => {
   const sharing = { ...task, formulas: new SharedArrayBuffer(8) };
   expect(await made(fine, 2, { task: sharing })).toEqual(fineOnes);
-  const texts = new Map([['5.md', new Uint8Array(1)]]);
+  const texts = new Map([['8.md', new Uint8Array(1)]]);
   expect(await made(fine, 2, { task: sharing, texts })).toEqual(fineOnes);
 });
