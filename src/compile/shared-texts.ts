@@ -1,6 +1,7 @@
 /** Texts that one thread has worked out, for the others: a table in memory that they share, to which entries are only added. */
 
 export interface SharedTexts {
+  has(key: string): boolean;
   get(key: string): string | undefined;
   /** Forgets it where there is no room; then there is none for what comes after it either. */
   put(key: string, text: string): void;
@@ -24,17 +25,25 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
   const bytes = Buffer.from(memory);
   Atomics.compareExchange(table, 0, 0, start);
 
-  function get(key: string): string | undefined {
+  /** Where the entry of a key begins; 0 where there is none. */
+  function find(key: string): number {
     const wanted = Buffer.from(key);
     const first = slotOf(key);
     for (let i = 0; i < reach; i++) {
       const from = Atomics.load(table, 1 + ((first + i) % slots));
-      if (from === 0) return undefined;
-      const keyEnd = from + head + bytes.readInt32LE(from);
-      if (wanted.equals(bytes.subarray(from + head, keyEnd)))
-        return bytes.toString('utf8', keyEnd, keyEnd + bytes.readInt32LE(from + 4));
+      if (from === 0) return 0;
+      if (bytes.readInt32LE(from) !== wanted.length) continue;
+      const begin = from + head;
+      if (bytes.compare(wanted, 0, wanted.length, begin, begin + wanted.length) === 0) return from;
     }
-    return undefined;
+    return 0;
+  }
+
+  function get(key: string): string | undefined {
+    const from = find(key);
+    if (from === 0) return undefined;
+    const begin = from + head + bytes.readInt32LE(from);
+    return bytes.toString('utf8', begin, begin + bytes.readInt32LE(from + 4));
   }
 
   function put(key: string, text: string): void {
@@ -54,7 +63,7 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
   }
 
   const hasRoom = (): boolean => Atomics.load(table, 0) < bytes.length;
-  return { get, put, hasRoom };
+  return { has: (key) => find(key) !== 0, get, put, hasRoom };
 }
 
 /** http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -7,9 +7,23 @@ export interface DrawingMemo<Drawn> {
 
 /** Where others find what is drawn here, and what they have drawn is found, as text. */
 export interface DrawingExchange {
+  has(key: string): boolean;
   get(key: string): string | undefined;
   put(key: string, text: string): void;
 }
+
+/** What is drawn for others alone, and forgotten here. */
+export interface DrawingsForOthers<Drawn> {
+  has(key: string): boolean;
+  keep(key: string, drawn: Drawn): void;
+}
+
+export const drawingsForOthers = <Drawn extends { readonly html: string }>(
+  exchange: DrawingExchange,
+): DrawingsForOthers<Drawn> => ({
+  has: exchange.has,
+  keep: (key, drawn) => exchange.put(key, pack(drawn)),
+});
 
 /** In characters of HTML: some ten thousand formulas; where others are found as well, the latest of them are enough. */
 const MOST = { alone: 16_000_000, withOthers: 4_000_000 } as const;

@@ -64,6 +64,7 @@ test('what another has drawn is the same as if it were drawn here, and is not dr
   const texts = new Map<string, string>();
   let found = 0;
   const exchange = {
+    has: (key: string) => texts.has(key),
     get(key: string) {
       if (texts.has(key)) found++;
       return texts.get(key);

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { compileNote } from '../../../src/markdown/compile-note.ts';
-import { createDrawingMemo, type DrawingMemo } from '../../../src/markdown/drawing-memo.ts';
+import {
+  createDrawingMemo,
+  type DrawingMemo,
+  type DrawingsForOthers,
+  drawingsForOthers,
+} from '../../../src/markdown/drawing-memo.ts';
 import { drawAhead } from '../../../src/markdown/formula/draw-ahead.ts';
 import { renderTree } from '../../../src/markdown/formula/render-tree.ts';
 import { createPens } from '../../../src/markdown/pens.ts';
@@ -11,15 +16,20 @@ import { emptyFrontMatter } from '../../../src/read/read-front-matter.ts';
 const shared = { config: defaultConfig, glossary: [] };
 const note = (text: string) => ({ file: 'a.md', text, frontMatter: { ...emptyFrontMatter, title: '题' } });
 
-/** Of what it is asked to keep. */
-function counting(): { readonly memo: DrawingMemo<DrawnFormula>; readonly kept: () => number } {
-  const memo = createDrawingMemo<DrawnFormula>();
-  let kept = 0;
-  const keep: DrawingMemo<DrawnFormula>['keep'] = (key, formula) => {
-    kept++;
-    memo.keep(key, formula);
+/** What is drawn ahead, and the memo of whoever comes later. */
+function counting(): {
+  readonly others: DrawingsForOthers<DrawnFormula>;
+  readonly memo: DrawingMemo<DrawnFormula>;
+  readonly kept: () => number;
+} {
+  const texts = new Map<string, string>();
+  const exchange = {
+    has: (key: string) => texts.has(key),
+    get: (key: string) => texts.get(key),
+    put: (key: string, text: string) => texts.set(key, text),
   };
-  return { memo: { ...memo, keep }, kept: () => kept };
+  const memo = createDrawingMemo<DrawnFormula>(exchange);
+  return { others: drawingsForOthers(exchange), memo, kept: () => texts.size };
 }
 
 test.each([
@@ -32,8 +42,8 @@ test.each([
   ['neither prices nor code', '花了 $5，又花了 $6。`$a$`\n\n```tex\n$b$\n```\n\n$c$', 1],
   ['a line end of Windows', '$$\r\na\r\n$$\r\n\r\n$b$', 2],
 ])('draws what a note will ask for: %s', async (_, text, count) => {
-  const { memo, kept } = counting();
-  drawAhead(text, {}, memo, renderTree);
+  const { others, memo, kept } = counting();
+  drawAhead(text, {}, others, renderTree);
   const ahead = kept();
   const body = await compileNote(note(text), shared, { ...createPens(), formulas: memo });
   expect(kept()).toBe(ahead);
@@ -42,15 +52,15 @@ test.each([
 });
 
 test('draws no formula of a note with macros of its own', () => {
-  const { memo, kept } = counting();
-  drawAhead('---\nmacros:\n  \\R: \\mathbb{R}\n---\n\n$\\R$ 与 $x$', {}, memo, renderTree);
+  const { others, kept } = counting();
+  drawAhead('---\nmacros:\n  \\R: \\mathbb{R}\n---\n\n$\\R$ 与 $x$', {}, others, renderTree);
   expect(kept()).toBe(0);
 });
 
 test('what it takes for a formula and is none, what KaTeX refuses and what is too large does no harm', async () => {
   const text = `$\\nosuch$ 与 $${'{'.repeat(300)}$ 与 $\\rule{1em}{9999em}$，\`$x$\`，\\$y$，$\\gdef\\a{b}$ 与 $\\a$`;
-  const { memo } = counting();
-  drawAhead(text, {}, memo, renderTree);
+  const { others, memo } = counting();
+  drawAhead(text, {}, others, renderTree);
   const after = await compileNote(note(text), shared, { ...createPens(), formulas: memo });
   expect(after).toEqual(await compileNote(note(text), shared, createPens()));
 });
