@@ -133,6 +133,11 @@ describe('line ends of every kind', () => {
   });
 });
 
+test('a tab takes no more room in a formula than in the text', () => {
+  const { formulas, told } = readMath('$$a\t\tb$$\n\n文\t$$c\t\td$$，文。\n\n- \t$$e\t\tf$$');
+  expect([formulas, told]).toEqual([['$$a\t\tb', '$$c\t\td', '$$e\t\tf'], []]);
+});
+
 test.each([
   ['$'.repeat(20_000)],
   ['$$ '.repeat(10_000)],
