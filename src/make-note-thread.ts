@@ -8,7 +8,7 @@ import { rehearsal } from './compile/rehearsal.ts';
 import { sharedTexts } from './compile/shared-texts.ts';
 import type { Errand, ThreadAnswer, ThreadTask } from './compile/thread-words.ts';
 import { makeNote } from './make-note.ts';
-import { createDrawingMemo, drawingsForOthers } from './markdown/drawing-memo.ts';
+import { createDrawingMemo } from './markdown/drawing-memo.ts';
 import { drawAhead } from './markdown/formula/draw-ahead.ts';
 import { createPens } from './markdown/pens.ts';
 import { bundle } from './model/bundle.ts';
@@ -45,7 +45,6 @@ function worker(
 ): (asked: NoteOrder | Errand) => void {
   const shelf = noteShelf(openShelf(cacheDir));
   const shared = formulas && sharedTexts(formulas);
-  const others = shared && drawingsForOthers<DrawnFormula>(shared);
   const own = shared ? { ...pens, formulas: createDrawingMemo<DrawnFormula>(shared) } : pens;
   const waiting: (NoteOrder | Errand)[] = [];
 
@@ -70,10 +69,11 @@ function worker(
   }
 
   async function goAhead({ texts }: Errand): Promise<ThreadAnswer> {
-    if (!shared || !others) return { hasRoom: false };
+    if (!shared) return { hasRoom: false };
+    const forOthers = createDrawingMemo<DrawnFormula>(shared, 0);
     const { renderTree } = await import('./markdown/formula/render-tree.ts');
     const { macros } = context.config.math;
-    for (const text of texts) drawAhead(new TextDecoder().decode(text), macros, others, renderTree);
+    for (const text of texts) drawAhead(new TextDecoder().decode(text), macros, forOthers, renderTree);
     return { hasRoom: shared.hasRoom() };
   }
 

@@ -29,13 +29,6 @@ export async function forgetUnused(
   const mark = join(folder, 'tidied');
   const tidied = await stat(mark).catch(() => undefined);
   if (tidied && Date.now() - tidied.mtimeMs < day) return;
-  if (tidied) await tidy(folder, inUse, age, most);
-  // A folder without the mark is new, and so is what is in it.
-  await mkdir(folder, { recursive: true }).catch(() => {});
-  await writeFile(mark, '').catch(() => {});
-}
-
-async function tidy(folder: string, inUse: Iterable<string>, age: number, most: number): Promise<void> {
   const now = new Date();
   const known = new Set(Array.from(inUse, (name) => join(folder, name)));
   const entries = (await Promise.all(shelves.map((name) => entriesIn(join(folder, name))))).flat();
@@ -50,6 +43,8 @@ async function tidy(folder: string, inUse: Iterable<string>, age: number, most: 
     await rm(path, { force: true }).catch(() => {});
     bytes -= size;
   }
+  await mkdir(folder, { recursive: true }).catch(() => {});
+  await writeFile(mark, '').catch(() => {});
 }
 
 /** What a killed build left unfinished is among them. */

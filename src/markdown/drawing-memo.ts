@@ -1,6 +1,7 @@
 /** Remembers what was drawn from one note to the next; what is remembered depends on nothing but its key. */
 
 export interface DrawingMemo<Drawn> {
+  has(key: string): boolean;
   get(key: string): Drawn | undefined;
   keep(key: string, drawn: Drawn): void;
 }
@@ -12,23 +13,13 @@ export interface DrawingExchange {
   put(key: string, text: string): void;
 }
 
-/** What is drawn for others alone, and forgotten here. */
-export interface DrawingsForOthers<Drawn> {
-  has(key: string): boolean;
-  keep(key: string, drawn: Drawn): void;
-}
-
-export const drawingsForOthers = <Drawn extends { readonly html: string }>(
-  exchange: DrawingExchange,
-): DrawingsForOthers<Drawn> => ({
-  has: exchange.has,
-  keep: (key, drawn) => exchange.put(key, pack(drawn)),
-});
-
 /** In characters of HTML: some ten thousand formulas; where others are found as well, the latest of them are enough. */
 const MOST = { alone: 16_000_000, withOthers: 4_000_000 } as const;
 
-/** @param most how much it holds, in characters; then what nobody has asked for lately is forgotten */
+/**
+ * @param most how much it holds, in characters; then what nobody has asked for lately is forgotten. With 0, all is for
+ * others alone.
+ */
 export function createDrawingMemo<Drawn extends { readonly html: string }>(
   exchange?: DrawingExchange,
   most: number = exchange ? MOST.withOthers : MOST.alone,
@@ -37,17 +28,20 @@ export function createDrawingMemo<Drawn extends { readonly html: string }>(
   let held = 0;
 
   function remember(key: string, drawn: Drawn): Drawn {
-    held += drawn.html.length;
+    const { length } = drawn.html;
+    if (length > most / 2) return drawn;
     // All at once, for a map is slow from which the first is taken each time.
-    if (held > most / 2) {
+    if (held + length > most / 2) {
       [recent, before] = [new Map(), recent];
-      held = drawn.html.length;
+      held = 0;
     }
+    held += length;
     recent.set(key, drawn);
     return drawn;
   }
 
   return {
+    has: (key) => recent.has(key) || before.has(key) || exchange?.has(key) === true,
     get(key) {
       const known = recent.get(key);
       if (known) return known;

@@ -10,14 +10,6 @@ const now = () => Date.now() / 1000;
 const bytes = new Uint8Array(100);
 
 const age = (path: string, days: number) => utimes(path, now() - days * day, now() - days * day);
-/** A cache that was tidied the day before yesterday. */
-async function oldCache(): Promise<string> {
-  const folder = await scratch();
-  await forgetUnused(folder);
-  await age(join(folder, 'tidied'), 2);
-  return folder;
-}
-
 const filesIn = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name !== 'tidied')
@@ -25,7 +17,7 @@ const filesIn = async (folder: string) =>
     .sort();
 
 test('what nobody has used for thirty days is removed, wherever it lies; what somebody has stays', async () => {
-  const folder = await oldCache();
+  const folder = await scratch();
   const shelf = openShelf(folder);
   for (const name of ['new', 'used', 'unused']) {
     shelf.put(`fonts/${name}`, bytes);
@@ -40,7 +32,7 @@ test('what nobody has used for thirty days is removed, wherever it lies; what so
 });
 
 test('of what is more than may be, the oldest goes first', async () => {
-  const folder = await oldCache();
+  const folder = await scratch();
   const shelf = openShelf(folder);
   for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) {
     shelf.put(`notes/${name}`, bytes);
@@ -51,14 +43,14 @@ test('of what is more than may be, the oldest goes first', async () => {
 });
 
 test('the program, which stands in the same folder, stays however old it is', async () => {
-  const folder = await oldCache();
+  const folder = await scratch();
   await writeFile(join(folder, 'cli.js'), '');
   await age(join(folder, 'cli.js'), 99);
   await forgetUnused(folder);
   expect(await filesIn(folder)).toEqual(['cli.js']);
 });
 
-test('it is looked after once a day, from the day after it was made', async () => {
+test('it is looked after once a day', async () => {
   const folder = await scratch();
   await forgetUnused(folder);
   openShelf(folder).put('notes/a', bytes);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileNote } from '../../src/markdown/compile-note.ts';
 import { createDrawingMemo } from '../../src/markdown/drawing-memo.ts';
 import { createPens } from '../../src/markdown/pens.ts';
-import type { DrawnFormula } from '../../src/model/drawing.ts';
+import type { DrawnCode, DrawnFormula } from '../../src/model/drawing.ts';
 import { defaultConfig } from '../../src/read/default-config.ts';
 import { emptyFrontMatter } from '../../src/read/read-front-matter.ts';
 
@@ -45,19 +45,43 @@ test('what is told about a formula is told each time', () =>
   expectSame(note('$率$'), note('第二篇：\n\n- $率$\n- $率$'), note('$\\nosuch$'), note('再 $\\nosuch$')));
 
 test('it holds no more than it is allowed to, and forgets what was not asked for lately', () => {
-  const memo = createDrawingMemo<DrawnFormula>(undefined, 16);
+  const memo = createDrawingMemo<DrawnFormula>(undefined, 10);
   const formula = (html: string): DrawnFormula => ({
     html,
     glyphs: { faces: [], regular: '', bold: '', classes: [] },
     remarks: [],
   });
-  const drawn = (): string[] => ['a', 'b', 'c', 'd', 'e'].filter((key) => memo.get(key));
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'large', 'huge'];
+  const held = (): string[] => keys.filter((key) => memo.has(key));
   for (const key of ['a', 'b', 'c']) memo.keep(key, formula('1234'));
-  expect(drawn()).toEqual(['a', 'b', 'c']);
-  memo.get('a');
-  for (const key of ['d', 'e']) memo.keep(key, formula('1234'));
-  expect(drawn()).not.toContain('b');
-  expect(drawn()).toContain('e');
+  expect(held()).toEqual(['b', 'c']);
+  expect(memo.get('b')?.html).toBe('1234');
+  memo.keep('d', formula('1234'));
+  expect(held()).toEqual(['b', 'd']);
+  for (const [key, html] of [
+    ['large', '123456'],
+    ['e', '12'],
+    ['huge', '1'.repeat(99)],
+    ['f', '12'],
+    ['g', '12'],
+  ] as const)
+    memo.keep(key, formula(html));
+  expect(held()).toEqual(['e', 'f', 'g']);
+});
+
+test('one that may hold nothing has what others have, and others have what it keeps', () => {
+  const texts = new Map<string, string>();
+  const exchange = {
+    has: (key: string) => texts.has(key),
+    get: (key: string) => texts.get(key),
+    put: (key: string, text: string) => texts.set(key, text),
+  };
+  const [one, other] = [createDrawingMemo<DrawnCode>(exchange, 0), createDrawingMemo<DrawnCode>(exchange)];
+  one.keep('a', { html: '<b class="c">\n</b>', text: '\n' });
+  expect(other.get('a')).toEqual({ html: '<b class="c">\n</b>', text: '\n' });
+  expect([one.has('a'), one.has('b')]).toEqual([true, false]);
+  texts.clear();
+  expect([one.has('a'), other.has('a')]).toEqual([false, true]);
 });
 
 test('what another has drawn is the same as if it were drawn here, and is not drawn again', async () => {

@@ -1,7 +1,7 @@
 /** Draws what look like the formulas of a text, so that whoever reads the text properly finds them drawn. */
 
 import type { DrawnFormula } from '../../model/drawing.ts';
-import type { DrawingsForOthers } from '../drawing-memo.ts';
+import type { DrawingMemo } from '../drawing-memo.ts';
 import { DEFINITION } from '../math/expansion-limit.ts';
 import { formulaExcess } from '../math/formula-excess.ts';
 import { isInlineFormula } from '../math/is-inline-formula.ts';
@@ -20,7 +20,7 @@ const ownMacros = /^macros\s*:/m;
 export function drawAhead(
   text: string,
   given: Readonly<Record<string, string>>,
-  others: DrawingsForOthers<DrawnFormula>,
+  memo: DrawingMemo<DrawnFormula>,
   renderTree: RenderTree,
 ): void {
   if (ownMacros.test(text)) return;
@@ -32,10 +32,10 @@ export function drawAhead(
       if (!isDisplay && !isInlineFormula(inline, after)) continue;
       const tex = tidyTex(display ?? inline);
       const key = formulaKey(scope, formulaName(tex, isDisplay));
-      if (others.has(key) || formulaExcess(tex, DEFINITION.test(tex))) continue;
+      if (memo.has(key) || formulaExcess(tex, DEFINITION.test(tex))) continue;
       const drawn = pen.draw(tex, isDisplay);
       if (!pen.isAsGiven()) return;
-      if (drawn) others.keep(key, drawn);
+      if (drawn) memo.keep(key, drawn);
     }
   }
 }

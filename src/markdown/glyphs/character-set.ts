@@ -12,15 +12,8 @@ const perPage = 1 << pageBits;
 /** @param from the lowest code that counts */
 export function characterSet(from = 0): CharacterSet {
   // A text has few others than those of the basic plane, and most of one writing.
-  const pages: Uint32Array[] = [];
+  const pages: (Uint32Array | undefined)[] = [];
   const beyond = new Set<number>();
-
-  function newPage(number: number): Uint32Array {
-    while (pages.length <= number) pages.push(none);
-    const page = new Uint32Array(perPage / 32);
-    pages[number] = page;
-    return page;
-  }
 
   return {
     add(text) {
@@ -29,8 +22,8 @@ export function characterSet(from = 0): CharacterSet {
         if (unit < from) continue;
         if (unit < 0xd800 || unit > 0xdfff) {
           const number = unit >> pageBits;
-          const known = pages[number];
-          const page = known === undefined || known === none ? newPage(number) : known;
+          const page = pages[number] ?? new Uint32Array(perPage / 32);
+          pages[number] = page;
           const at = (unit & (perPage - 1)) >> 5;
           page[at] = (page[at] ?? 0) | (1 << (unit & 31));
         } else {
@@ -44,7 +37,8 @@ export function characterSet(from = 0): CharacterSet {
     text() {
       let found = '';
       for (let number = 0; number < pages.length; number++) {
-        const page = pages[number] ?? none;
+        const page = pages[number];
+        if (!page) continue;
         for (let at = 0; at < page.length; at++) {
           const word = page[at] ?? 0;
           if (word === 0) continue;
@@ -56,5 +50,3 @@ export function characterSet(from = 0): CharacterSet {
     },
   };
 }
-
-const none = new Uint32Array(0);

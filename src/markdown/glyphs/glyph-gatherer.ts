@@ -5,6 +5,7 @@ import { byCodePoint } from '../../model/by-code-point.ts';
 import type { FormulaGlyphs } from '../../model/drawing.ts';
 import type { Hole } from '../../model/fragment.ts';
 import type { Glyphs } from '../../model/glyphs.ts';
+import { classesOf } from '../classes-of.ts';
 import { type CharacterSet, characterSet } from './character-set.ts';
 
 /** What the style sheets set in bold. A character that is missed here costs a reader bytes, but never its glyph. */
@@ -112,9 +113,6 @@ function wordsIn(hole: Hole): string[] {
   if (hole.kind === 'citation') return hole.cited.flatMap(({ prefix, locator }) => [prefix, locator]);
   return hole.kind === 'image' ? [hole.alt] : [];
 }
-
-const classesOf = ({ properties }: Element): readonly (string | number)[] =>
-  Array.isArray(properties.className) ? properties.className : [];
 
 function setsBold(element: Element): boolean {
   const { fontWeight } = element.properties;

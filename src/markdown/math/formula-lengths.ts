@@ -25,11 +25,7 @@ export interface Length {
   readonly ems: number;
 }
 
-/** What one begins with; few formulas ask for any. */
-const asked = /\\(?:rule|raisebox|hs|m?k|ms|cr|\\)/;
-
 export function formulaLengths(tex: string): Length[] {
-  if (!asked.test(tex)) return [];
   return [...tex.matchAll(command)].flatMap((match) =>
     Array.from(match[0].matchAll(length), (found) => ({
       text: found[0],

@@ -6,6 +6,7 @@ import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
 import type { Drawing, DrawnFormula, FormulaRemark } from '../../model/drawing.ts';
 import { tell } from '../../report/tell.ts';
+import { classesOf } from '../classes-of.ts';
 import type { DrawingMemo } from '../drawing-memo.ts';
 import { drawFormula, equationBox } from '../formula/draw-formula.ts';
 import { formulaKey, formulaName } from '../formula/formula-key.ts';
@@ -49,9 +50,6 @@ function leaveAsText(node: Element): void {
   node.properties = { className: ['math-refused'] };
   node.tagName = node.tagName === 'pre' ? 'pre' : 'code';
 }
-
-const classesOf = ({ properties }: Element): readonly (string | number)[] =>
-  Array.isArray(properties.className) ? properties.className : [];
 
 /** As the parser makes it; an author may write these elements as well, and put anything in them. */
 function isPlain(node: Element): boolean {

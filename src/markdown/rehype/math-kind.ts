@@ -1,9 +1,7 @@
 /** Tells what formula an element of the document holds, if any, as remark-math marks them. */
 
 import type { Element } from 'hast';
-
-const classesOf = (node: Element): readonly (string | number)[] =>
-  Array.isArray(node.properties.className) ? node.properties.className : [];
+import { classesOf } from '../classes-of.ts';
 
 /** `<pre><code class="math-display">` is a display formula, `<code class="math-inline">` an inline one. */
 export function mathKind(node: Element): 'inline' | 'display' | undefined {

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileNote } from '../../../src/markdown/compile-note.ts';
-import {
-  createDrawingMemo,
-  type DrawingMemo,
-  type DrawingsForOthers,
-  drawingsForOthers,
-} from '../../../src/markdown/drawing-memo.ts';
+import { createDrawingMemo, type DrawingMemo } from '../../../src/markdown/drawing-memo.ts';
 import { drawAhead } from '../../../src/markdown/formula/draw-ahead.ts';
 import { renderTree } from '../../../src/markdown/formula/render-tree.ts';
 import { createPens } from '../../../src/markdown/pens.ts';
@@ -18,7 +13,7 @@ const note = (text: string) => ({ file: 'a.md', text, frontMatter: { ...emptyFro
 
 /** What is drawn ahead, and the memo of whoever comes later. */
 function counting(): {
-  readonly others: DrawingsForOthers<DrawnFormula>;
+  readonly others: DrawingMemo<DrawnFormula>;
   readonly memo: DrawingMemo<DrawnFormula>;
   readonly kept: () => number;
 } {
@@ -28,8 +23,8 @@ function counting(): {
     get: (key: string) => texts.get(key),
     put: (key: string, text: string) => texts.set(key, text),
   };
-  const memo = createDrawingMemo<DrawnFormula>(exchange);
-  return { others: drawingsForOthers(exchange), memo, kept: () => texts.size };
+  const others = createDrawingMemo<DrawnFormula>(exchange, 0);
+  return { others, memo: createDrawingMemo<DrawnFormula>(exchange), kept: () => texts.size };
 }
 
 test.each([
