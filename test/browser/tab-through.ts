@@ -36,7 +36,9 @@ export async function tabThrough(page: Page): Promise<TabStops> {
 }
 
 /** Runs in the page. */
-function focusedStop(): 'end' | { name: string | undefined; seen: boolean } {
+async function focusedStop(): Promise<'end' | { name: string | undefined; seen: boolean }> {
+  // Readers see a frame after each press, and what is in it has its true height from then on, not an estimate.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return 'end';
   const rings = [null, '::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo));
