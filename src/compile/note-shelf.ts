@@ -1,10 +1,13 @@
 /** Notes made before, by key: facts and text apart, since few builds need the text of every note. */
 
 import type { Shelf } from '../cache/shelf.ts';
+import { bytesOf } from '../model/bytes-of.ts';
 import type { Drawing, Drawings } from '../model/drawing.ts';
 import type { Hole } from '../model/fragment.ts';
+import { joinPieces } from '../model/join-pieces.ts';
 import type { MadeNote } from '../model/made-note.ts';
 import type { NoteText } from '../model/note.ts';
+import type { Pieces } from '../model/pieces.ts';
 import { SpoiltText } from '../model/spoilt-text.ts';
 
 /** A note without its text, which can be had by the key. */
@@ -61,7 +64,7 @@ export function noteShelf(shelf: Shelf): NoteShelf {
         packText(body ?? { outline: [], body: [], drawings: { scope: '', all: [] } }),
       ];
       const isKept = shelf.put(nameOfNote(key), [facts, '\n', ...text]);
-      return isKept ? { facts } : { facts, text: text.join('') };
+      return isKept ? { facts } : { facts, text: joinPieces(text).toString() };
     },
     hold: (key, text) => held.set(key, text),
   };
@@ -76,9 +79,10 @@ type Kept = readonly [name: string, part: number, at: number, length: number, ab
  * In a line how many bytes its passages of HTML take and what stands between them, in the next where drawings stand in them,
  * then the passages: JSON would spell each quote out.
  */
-function packText({ outline, body, drawings }: NonNullable<MadeNote['text']>): string[] {
-  const texts = body.filter((part) => typeof part === 'string');
-  const parts = body.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part));
+function packText({ outline, body, drawings }: NonNullable<MadeNote['text']>): Pieces {
+  const packed = body.map((part) => (typeof part === 'string' ? bytesOf(part) : part));
+  const texts = packed.filter((part) => part instanceof Uint8Array);
+  const parts = packed.map((part) => (part instanceof Uint8Array ? part.length : part));
   const kept = drawings.all.map(({ name, part, at, length, about }): Kept => [name, part, at, length, about]);
   return [JSON.stringify([outline, parts]), '\n', JSON.stringify([drawings.scope, kept]), '\n', ...texts];
 }

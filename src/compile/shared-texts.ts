@@ -1,5 +1,7 @@
 /** Texts that one thread has worked out, for the others: a table in memory that they share, to which entries are only added. */
 
+import { bytesOf } from '../model/bytes-of.ts';
+
 export interface SharedTexts {
   has(key: string): boolean;
   get(key: string): string | undefined;
@@ -47,15 +49,15 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
   }
 
   function put(key: string, text: string): void {
-    const [keySize, textSize] = [Buffer.byteLength(key), Buffer.byteLength(text)];
-    const size = head + keySize + textSize;
     if (!hasRoom()) return;
+    const [keyBytes, textBytes] = [bytesOf(key), bytesOf(text)];
+    const size = head + keyBytes.length + textBytes.length;
     const from = Atomics.add(table, 0, size);
     if (from + size > bytes.length) return;
-    bytes.writeInt32LE(keySize, from);
-    bytes.writeInt32LE(textSize, from + 4);
-    bytes.write(key, from + head);
-    bytes.write(text, from + head + keySize);
+    bytes.writeInt32LE(keyBytes.length, from);
+    bytes.writeInt32LE(textBytes.length, from + 4);
+    bytes.set(keyBytes, from + head);
+    bytes.set(textBytes, from + head + keyBytes.length);
     // Whoever sees where it begins sees all of it.
     const first = slotOf(key);
     for (let i = 0; i < reach; i++)

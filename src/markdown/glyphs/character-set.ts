@@ -39,14 +39,18 @@ export function characterSet(from = 0): CharacterSet {
       for (let number = 0; number < pages.length; number++) {
         const page = pages[number];
         if (!page) continue;
-        for (let at = 0; at < page.length; at++) {
-          const word = page[at] ?? 0;
-          if (word === 0) continue;
-          for (let bit = 0; bit < 32; bit++)
-            if ((word & (1 << bit)) !== 0) found += String.fromCharCode(number * perPage + at * 32 + bit);
-        }
+        for (let at = 0; at < page.length; at++)
+          found += lettersOf(page[at] ?? 0, number * perPage + at * 32);
       }
-      return found + String.fromCodePoint(...[...beyond].sort((a, b) => a - b));
+      return beyond.size === 0 ? found : found + String.fromCodePoint(...[...beyond].sort((a, b) => a - b));
     },
   };
+}
+
+/** Of the bits that are set, from the lowest on. */
+function lettersOf(word: number, first: number): string {
+  let letters = '';
+  for (let rest = word; rest !== 0; rest &= rest - 1)
+    letters += String.fromCharCode(first + 31 - Math.clz32(rest & -rest));
+  return letters;
 }

