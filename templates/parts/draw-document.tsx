@@ -22,7 +22,7 @@ interface Content extends Omit<HeadProps, 'site' | 'formulaFonts'> {
 export function drawDocument(site: Site, { main, passages = [], ...head }: Content): Pieces {
   // Drawn first, because only what is drawn says whether the page needs the fonts of formulas.
   const drawn = renderToString(main);
-  const early = beginningOf(withPassages(drawn, passages));
+  const early = firstBytes(withPassages(drawn, passages));
   const page = (
     <html lang={site.config.language}>
       <Head
@@ -51,22 +51,34 @@ function withPassages(html: string, passages: readonly Uint8Array[]): Pieces {
   return html.split(passageMark).flatMap((text, i) => [text, ...passages.slice(i, i + 1)]);
 }
 
-/** The first screens, in which only what is ASCII can be read. */
-function beginningOf(pieces: Pieces): string {
-  let text = '';
+/** Of the first screens, as they come; no tag goes from one piece to the next. */
+function firstBytes(pieces: Pieces): Buffer[] {
+  const first: Buffer[] = [];
+  let room = firstScreens;
   for (const piece of pieces) {
+    if (room <= 0) break;
     const bytes =
       typeof piece === 'string'
         ? Buffer.from(piece)
         : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-    text += bytes.toString('latin1', 0, firstScreens - text.length);
-    if (text.length === firstScreens) break;
+    first.push(bytes.subarray(0, room));
+    room -= bytes.length;
   }
-  return text;
+  return first;
 }
 
-/** Whether any element bears the class; as in all that is written here, a lone class may stand without quotes. */
-function holdsClass(html: string, name: string): boolean {
-  // Most pages do not even hold the word, which is found out sooner.
-  return html.includes(name) && new RegExp(`class=(?:"[^"]*\\b${name}\\b|${name}[ >])`).test(html);
+/** As in all that is written here, a lone class may stand without quotes. */
+const beforeClass = /\sclass=(?:"(?:[^"]*\s)?)?$/;
+const behindClass = /["\s>]/;
+
+/** Whether any element bears the class. The word alone is found soonest, and what stands around it tells whether it is one. */
+function holdsClass(html: readonly Buffer[], name: string): boolean {
+  return html.some((bytes) => {
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      const before = bytes.toString('latin1', bytes.lastIndexOf('<', at), at);
+      if (beforeClass.test(before) && behindClass.test(bytes.toString('latin1', end, end + 1))) return true;
+    }
+    return false;
+  });
 }
