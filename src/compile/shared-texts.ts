@@ -25,6 +25,8 @@ export const roomForTexts = (bytes: number): SharedArrayBuffer => new SharedArra
 export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
   const table = new Int32Array(memory, 0, 1 + slots);
   const bytes = Buffer.from(memory);
+  /** What is asked for most is what was put here. */
+  const own = new Set<string>();
   Atomics.compareExchange(table, 0, 0, start);
 
   /** Where the entry of a key begins; 0 where there is none. */
@@ -60,12 +62,15 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
     bytes.set(textBytes, from + head + keyBytes.length);
     // Whoever sees where it begins sees all of it.
     const first = slotOf(key);
-    for (let i = 0; i < reach; i++)
-      if (Atomics.compareExchange(table, 1 + ((first + i) % slots), 0, from) === 0) return;
+    for (let i = 0; i < reach; i++) {
+      if (Atomics.compareExchange(table, 1 + ((first + i) % slots), 0, from) !== 0) continue;
+      own.add(key);
+      return;
+    }
   }
 
   const hasRoom = (): boolean => Atomics.load(table, 0) < bytes.length;
-  return { has: (key) => find(key) !== 0, get, put, hasRoom };
+  return { has: (key) => own.has(key) || find(key) !== 0, get, put, hasRoom };
 }
 
 /** http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -13,6 +13,7 @@ test('what one thread puts every other gets, whatever the letters', () => {
       for (const [key, value] of entries) {
         expect(one.get(key)).toBe(value);
         expect(other.get(key)).toBe(value);
+        expect([one.has(key), other.has(key)]).toEqual([true, true]);
       }
       expect(one.get(entries.map(([key]) => key).join('') + '?'.repeat(99))).toBeUndefined();
     }),
@@ -24,6 +25,7 @@ test('where there is no more room, what is there stays and what comes is left ou
   for (let i = 0; i < 100; i++) texts.put(`key ${i}`, 'x'.repeat(20));
   expect(texts.get('key 0')).toBe('x'.repeat(20));
   expect(texts.get('key 99')).toBeUndefined();
+  expect([texts.has('key 0'), texts.has('key 99')]).toEqual([true, false]);
 });
 
 test('more entries than slots do no harm', () => {
