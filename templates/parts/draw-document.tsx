@@ -70,14 +70,16 @@ function firstBytes(pieces: Pieces): Buffer[] {
 /** As in all that is written here, a lone class may stand without quotes. */
 const beforeClass = /\sclass=(?:"(?:[^"]*\s)?)?$/;
 const behindClass = /["\s>]/;
+/** Longer than all classes of one element together. */
+const reach = 300;
 
 /** Whether any element bears the class. The word alone is found soonest, and what stands around it tells whether it is one. */
 function holdsClass(html: readonly Buffer[], name: string): boolean {
   return html.some((bytes) => {
     for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      const before = bytes.toString('latin1', bytes.lastIndexOf('<', at), at);
-      if (beforeClass.test(before) && behindClass.test(bytes.toString('latin1', end, end + 1))) return true;
+      const [before, end] = [Math.max(0, at - reach), at + name.length];
+      if (!behindClass.test(bytes.toString('latin1', end, end + 1))) continue;
+      if (beforeClass.test(bytes.toString('latin1', before, at))) return true;
     }
     return false;
   });
