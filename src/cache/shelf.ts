@@ -18,8 +18,8 @@ import {
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { joinPieces } from '../model/join-pieces.ts';
 import type { Pieces } from '../model/pieces.ts';
+import { utf8Encoder } from '../model/utf8-encoder.ts';
 
 /** At once: most entries are small, and there may be thousands. */
 export interface Shelf {
@@ -45,6 +45,7 @@ export function openShelf(folder: string): Shelf {
   const spoilt = new Set<string>();
   const made = new Set<string>();
   let puts = 0;
+  const encode = utf8Encoder();
 
   function take(name: string, room?: (size: number) => Buffer): Buffer | undefined {
     const path = join(folder, name);
@@ -83,7 +84,7 @@ export function openShelf(folder: string): Shelf {
 
   function entryOf(name: string, content: Uint8Array | string | Pieces): Buffer {
     const isWhole = typeof content === 'string' || content instanceof Uint8Array;
-    const entry = joinPieces([new Uint8Array(head), ...(isWhole ? [content] : content)]);
+    const entry = encode(isWhole ? [content] : content, head);
     entry.writeUInt32LE(sumOf(name, entry.subarray(head)));
     return entry;
   }

@@ -1,7 +1,7 @@
 /** Notes made before, by key: facts and text apart, since few builds need the text of every note. */
 
+import { bytesOf } from '../cache/bytes-of.ts';
 import type { Shelf } from '../cache/shelf.ts';
-import { bytesOf } from '../model/bytes-of.ts';
 import type { Drawing, Drawings } from '../model/drawing.ts';
 import type { Hole } from '../model/fragment.ts';
 import { joinPieces } from '../model/join-pieces.ts';

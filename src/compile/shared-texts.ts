@@ -1,6 +1,6 @@
 /** Texts that one thread has worked out, for the others: a table in memory that they share, to which entries are only added. */
 
-import { bytesOf } from '../model/bytes-of.ts';
+import { bytesOf } from '../cache/bytes-of.ts';
 
 export interface SharedTexts {
   has(key: string): boolean;

@@ -14,11 +14,13 @@ import {
 } from 'node:fs';
 import { copyFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Pieces } from '../model/pieces.ts';
+import { utf8Encoder } from '../model/utf8-encoder.ts';
 
 export interface Disk {
   makeFolder(path: string): Promise<void>;
   /** Fails when the file exists. */
-  write(path: string, body: Uint8Array): Promise<void>;
+  write(path: string, body: Pieces): Promise<void>;
   /** Fails when `to` exists. */
   copy(from: string, to: string): Promise<void>;
   /** A second name for a file, or a copy where the disk knows no such thing. Fails when `to` exists. */
@@ -33,12 +35,13 @@ export interface Disk {
  * They come as promises all the same, for whoever lets them fail in his own time.
  */
 export function openDisk(): Disk {
+  const encode = utf8Encoder();
   return {
     async makeFolder(path) {
       mkdirSync(path, { recursive: true });
     },
     async write(path, body) {
-      writeFileSync(path, body, { flag: 'wx' });
+      writeFileSync(path, encode(body), { flag: 'wx' });
     },
     copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
     async link(from, to) {

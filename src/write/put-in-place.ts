@@ -40,7 +40,7 @@ export async function putInPlace(
     await disk.link(join(site, path), join(old, kept));
     changes.push({ path, kept });
   }
-  await disk.write(join(old, 'list'), Buffer.from(JSON.stringify(changes)));
+  await disk.write(join(old, 'list'), [JSON.stringify(changes)]);
   await disk.move(join(old, 'list'), undoList(old));
   const folders = new Set([...staged.keys()].map((path) => join(site, dirname(path))));
   for (const folder of folders) if (!existsSync(folder)) await disk.makeFolder(folder);

@@ -4,10 +4,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { bytesOf } from '../model/bytes-of.ts';
 import { joinPieces } from '../model/join-pieces.ts';
 import type { Standing } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
+import type { Pieces } from '../model/pieces.ts';
 import type { Disk } from './disk.ts';
 import { sizeIn, standing } from './standing.ts';
 
@@ -114,18 +114,22 @@ function isAsBefore(
   return isSame === true && last.get(path) === stands;
 }
 
-type Body = Uint8Array | { readonly copyOf: string };
+type Body = Pieces | { readonly copyOf: string };
 
 async function bodyOf({ body }: OutputFile): Promise<Body> {
-  if (typeof body === 'string' || body instanceof Uint8Array) return bytesOf(body);
-  if ('draw' in body) return joinPieces(body.draw());
-  return 'make' in body ? bytesOf(await body.make()) : body;
+  if (typeof body === 'string' || body instanceof Uint8Array) return [body];
+  if ('draw' in body) return body.draw();
+  return 'make' in body ? [await body.make()] : body;
 }
 
 function holds(path: string, stands: string, body: Body): boolean {
   // Most that differ do not even take the same room.
   if (sizeIn(stands) !== sizeOf(body)) return false;
-  return readFileSync(path).equals('copyOf' in body ? readFileSync(body.copyOf) : body);
+  const bytes = 'copyOf' in body ? readFileSync(body.copyOf) : joinPieces(body);
+  return readFileSync(path).equals(bytes);
 }
 
-const sizeOf = (body: Body): number => ('copyOf' in body ? statSync(body.copyOf).size : body.length);
+const sizeOf = (body: Body): number =>
+  'copyOf' in body
+    ? statSync(body.copyOf).size
+    : body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { joinPieces } from '../../src/model/join-pieces.ts';
 import { drawDocument } from '../../templates/parts/draw-document.tsx';
@@ -10,7 +9,7 @@ const site = { ...exampleSite, fonts: { first: [], math: [{ url: font, draws: 's
 
 /** Whether a page on which this stands has the font fetched ahead. */
 function fetches(html: string, passages: readonly string[] = []): boolean {
-  const main = h('div', { dangerouslySetInnerHTML: { __html: html } });
+  const main = <div dangerouslySetInnerHTML={{ __html: html }} />;
   const head = { url: '/a/', title: 'a', description: 'a' };
   const bytes = passages.map((passage) => new TextEncoder().encode(passage));
   return joinPieces(drawDocument(site, { main, passages: bytes, ...head })).includes(font);

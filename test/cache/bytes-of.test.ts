@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf } from '../../src/model/bytes-of.ts';
+import { bytesOf } from '../../src/cache/bytes-of.ts';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'é', '札', '😀', '\ud83d', '\udc00', '\0', '\n') });
 
@@ -11,9 +11,4 @@ test('a text has the same bytes whether it is short or long, halves of pairs amo
       expect(Buffer.compare(bytesOf(long), Buffer.from(long))).toBe(0);
     }),
   );
-});
-
-test('bytes stay as they are', () => {
-  const bytes = new Uint8Array([0xff, 0]);
-  expect(bytesOf(bytes)).toBe(bytes);
 });
