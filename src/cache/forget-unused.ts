@@ -1,7 +1,7 @@
 /** Keeps the cache from growing for ever: once a day, what nobody has used for long goes, and the oldest of what is too much. */
 
 import { type Stats, statSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const day = 24 * 60 * 60 * 1000;
@@ -28,7 +28,7 @@ export async function forgetUnused(
 ): Promise<void> {
   const { age = longestUnused, bytes: most = mostBytes } = bounds;
   const mark = join(folder, 'tidied');
-  const tidied = await stat(mark).catch(() => undefined);
+  const tidied = statsOf(mark);
   if (tidied && Date.now() - tidied.mtimeMs < day) return;
   const now = new Date();
   const known = new Set(Array.from(inUse, (name) => join(folder, name)));

@@ -54,10 +54,11 @@ function attribute(name: string, written: Properties[string], schema: Schema): s
   return ` ${info.attribute}${attributeValue(Array.isArray(value) ? listed(value, info) : String(value))}`;
 }
 
-/** As they stand in the tag of an element of HTML. */
-export function writeProperties(properties: Properties): string {
+/** As they stand in the tag of an element, one of HTML if nothing is said. */
+export function writeProperties(properties: Properties, schema: Schema = html): string {
   let written = '';
-  for (const name in properties) written += attribute(name, properties[name], html);
+  // Where `for … in` asks for the name, V8 does not learn that it changes, and compiles this for another one again and again.
+  for (const name of Object.keys(properties)) written += attribute(name, properties[name], schema);
   return written;
 }
 
@@ -67,10 +68,7 @@ type Written = (string | Raw)[];
 function writeElement(element: Element, around: Schema, out: Written): void {
   const { tagName, properties } = element;
   let schema = around === html && tagName === 'svg' ? svg : around;
-  out.push('<', tagName);
-  // Where `for … in` asks for the name, V8 does not learn that it changes, and compiles this for another one again and again.
-  for (const name of Object.keys(properties)) out.push(attribute(name, properties[name], schema));
-  out.push('>');
+  out.push('<', tagName, writeProperties(properties, schema), '>');
   if (schema === svg && integrationPoints.has(tagName)) schema = html;
   const from = out.length;
   for (const child of element.children) write(child, schema, out);

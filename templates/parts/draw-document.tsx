@@ -51,7 +51,7 @@ function withPassages(html: string, passages: readonly Uint8Array[]): Pieces {
   return html.split(passageMark).flatMap((text, i) => [text, ...passages.slice(i, i + 1)]);
 }
 
-/** Of the first screens, as they come; no tag goes from one piece to the next. */
+/** Of the first screens, in pieces that end between tags or within an address, never within a class. */
 function firstBytes(pieces: Pieces): Buffer[] {
   const first: Buffer[] = [];
   let room = firstScreens;
