@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { openShelf, type Shelf } from '../cache/shelf.ts';
 import type { FontCut } from '../model/font-cut.ts';
 import type { OutputFile } from '../model/output-file.ts';
-import { openCutter } from './open-cutter.ts';
+import { type Cut, openCutter } from './open-cutter.ts';
 import { openFonts } from './open-fonts.ts';
 import { packageFile } from './package-file.ts';
 
@@ -22,17 +22,20 @@ export function cutFonts(
   cut = openCutter(),
 ): OutputFile[] {
   const shelf = openShelf(folder);
-  const plainOf = openFonts(stock, cut);
-  let isLittle: boolean | undefined;
   const isLittleToDo = (): boolean => cuts.filter(({ path }) => !shelf.has(basename(path))).length < manyCuts;
+  let isLittle: boolean | undefined;
+  const cutHere: Cut = (order) => {
+    isLittle ??= isLittleToDo();
+    return cut({ ...order, isLittle });
+  };
+  const plainOf = openFonts(stock, cutHere);
   return cuts.map(({ path, source, characters, pressed }) => {
     if (pressed === 'already') return { path, body: { copyOf: packageFile(source) }, isNamedByContent: true };
     const entry = basename(path);
     const makeAnew = async (): Promise<Uint8Array> => {
       const known = shelf.take(entry);
       if (known) return known;
-      isLittle ??= isLittleToDo();
-      const bytes = await cut({ source, plain: await plainOf(source), characters, pressed, isLittle });
+      const bytes = await cutHere({ source, plain: await plainOf(source), characters, pressed });
       shelf.put(entry, bytes);
       return bytes;
     };

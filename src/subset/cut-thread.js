@@ -3,14 +3,19 @@
 
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 import { halveUnits } from './halve-units.js';
 import { readFont } from './woff2/read-font.js';
 import { writeWoff2 } from './woff2/write-woff2.js';
 
-// Node 20 would go on compiling the cutter as well as can be, and end only then: half a second for one cut.
-if (workerData.isLittle) setFlagsFromString('--liftoff-only');
+/**
+ * V8 would go on compiling the cutter as well as can be, which takes as long as dozens of notes; and Node 20 would end only then.
+ * It is asked while fonts are cut: flags are the whole program's, and it takes what it compiled before only where they are as
+ * they were then.
+ */
+const whileCutting = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+const otherwise = ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering'];
 
 /** Whole fonts in OpenType's plain form, by file. */
 const opened = new Map();
@@ -31,14 +36,27 @@ async function cut(whole, characters, options) {
 }
 
 /** Without characters the whole font is wanted, in its plain form. */
-parentPort.on('message', async ({ file, plain, characters, options, quality }) => {
+async function answer({ file, plain, characters, options, quality }) {
   const whole = await open(file, plain);
-  const bytes = new Uint8Array(
+  return new Uint8Array(
     characters === undefined ? whole : writeWoff2(await cut(whole, characters, options), quality),
   );
-  // Flags are the whole program's, and V8 takes what it compiled before only where they are as they were then.
-  if (workerData.isLittle)
-    for (const flag of ['no-liftoff-only', 'wasm-tier-up', 'wasm-dynamic-tiering'])
-      setFlagsFromString(`--${flag}`);
+}
+
+async function answerSoon(order) {
+  setFlags(whileCutting);
+  try {
+    return await answer(order);
+  } finally {
+    setFlags(otherwise);
+  }
+}
+
+function setFlags(flags) {
+  for (const flag of flags) setFlagsFromString(flag);
+}
+
+parentPort.on('message', async (order) => {
+  const bytes = await (order.isLittle ? answerSoon(order) : answer(order));
   parentPort.postMessage(bytes, [bytes.buffer]);
 });

@@ -22,7 +22,6 @@ export interface Order {
 export type Cut = (order: Order) => Promise<Uint8Array>;
 
 interface Waiting {
-  readonly isLittle: boolean;
   readonly message: unknown;
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (reason: unknown) => void;
@@ -45,8 +44,9 @@ export function openCutter(threads = threadsBeside()): Cut {
   return ({ source, plain, characters, pressed = 'hard', isLittle = false }) =>
     new Promise((resolve, reject) => {
       const file = packageFile(source);
-      const message = { file, plain, characters, options: cutOptions, quality: brotliQuality[pressed] };
-      waiting.push({ message, isLittle, resolve, reject });
+      const quality = brotliQuality[pressed];
+      const message = { file, plain, characters, options: cutOptions, quality, isLittle };
+      waiting.push({ message, resolve, reject });
       const wake = idle.pop();
       if (wake) wake();
       else if (running < threads) start();
@@ -54,10 +54,7 @@ export function openCutter(threads = threadsBeside()): Cut {
 
   function start(): void {
     running += 1;
-    const thread = new Worker(new URL('./cut-thread.js', import.meta.url), {
-      execArgv: [],
-      workerData: { isLittle: waiting[0]?.isLittle },
-    });
+    const thread = new Worker(new URL('./cut-thread.js', import.meta.url), { execArgv: [] });
     let current: Waiting | undefined;
     let leaving: NodeJS.Timeout | undefined;
     thread.on('message', (bytes: Uint8Array) => {

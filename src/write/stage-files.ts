@@ -30,7 +30,8 @@ export interface Staged {
   readonly staying: Standing;
 }
 
-const atOnce = 16;
+/** Few, for other threads are answered only between two turns. */
+const atOnce = 4;
 
 /** Settles only when nothing is being written any more; throws the first failure or the signal's reason. */
 export async function stageFiles(files: readonly OutputFile[], staging: Staging): Promise<Staged> {

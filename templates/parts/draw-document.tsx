@@ -21,8 +21,8 @@ interface Content extends Omit<HeadProps, 'site' | 'formulaFonts'> {
 
 export function drawDocument(site: Site, { main, passages = [], ...head }: Content): Pieces {
   // Drawn first, because only what is drawn says whether the page needs the fonts of formulas.
-  const drawn = renderToString(main);
-  const early = firstBytes(withPassages(drawn, passages));
+  const drawn = fillMarks(renderToString(main), passages).map(bytesOf);
+  const early = firstBytes(drawn);
   const page = (
     <html lang={site.config.language}>
       <Head
@@ -35,7 +35,7 @@ export function drawDocument(site: Site, { main, passages = [], ...head }: Conte
           跳到正文
         </a>
         <Masthead site={site} url={head.url} />
-        <main id="zhaji-main" tabindex={-1} dangerouslySetInnerHTML={{ __html: drawn }} />
+        <main id="zhaji-main" tabindex={-1} dangerouslySetInnerHTML={{ __html: passageMark }} />
         <Colophon site={site} />
         {/* Down here it holds up nothing: its fonts only replace others. */}
         {(site.fontSheets.get(head.url) ?? site.fontSheets.get('*') ?? []).map((sheet) => (
@@ -44,23 +44,23 @@ export function drawDocument(site: Site, { main, passages = [], ...head }: Conte
       </body>
     </html>
   );
-  return withPassages(`<!doctype html>${renderToString(page)}\n`, passages);
+  const [before = '', after = ''] = renderToString(page).split(passageMark);
+  return [`<!doctype html>${before}`, ...drawn, `${after}\n`];
 }
 
-function withPassages(html: string, passages: readonly Uint8Array[]): Pieces {
+function fillMarks(html: string, passages: readonly Uint8Array[]): Pieces {
   return html.split(passageMark).flatMap((text, i) => [text, ...passages.slice(i, i + 1)]);
 }
 
+const bytesOf = (piece: string | Uint8Array): Buffer =>
+  typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+
 /** Of the first screens, in pieces that end between tags or within an address, never within a class. */
-function firstBytes(pieces: Pieces): Buffer[] {
+function firstBytes(pieces: readonly Buffer[]): Buffer[] {
   const first: Buffer[] = [];
   let room = firstScreens;
-  for (const piece of pieces) {
+  for (const bytes of pieces) {
     if (room <= 0) break;
-    const bytes =
-      typeof piece === 'string'
-        ? Buffer.from(piece)
-        : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
     first.push(bytes.subarray(0, room));
     room -= bytes.length;
   }
