@@ -1,6 +1,7 @@
 /** The table of contents of the program: read, compile, relate, subset, render, write. */
 
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pages as pagesOf } from '../templates/index.ts';
 import { bringStock, type Stock } from './build/bring-stock.ts';
@@ -16,7 +17,6 @@ import { toldMildly } from './build/told-mildly.ts';
 import { forgetUnused } from './cache/forget-unused.ts';
 import { openShelf, type Shelf } from './cache/shelf.ts';
 import { nameOfNote } from './compile/note-shelf.ts';
-import type { FontCut } from './model/font-cut.ts';
 import type { NoteContext } from './model/made-note.ts';
 import type { Output } from './model/output.ts';
 import type { OutputFile } from './model/output-file.ts';
@@ -42,6 +42,7 @@ import { stamps } from './render/stamps.ts';
 import { type WatchedSite, watchSite } from './render/watch-site.ts';
 import type { Progress } from './report/progress.ts';
 import { cutFonts } from './subset/cut-fonts.ts';
+import { openCutter } from './subset/open-cutter.ts';
 import { type Subset, subset } from './subset/subset.ts';
 
 export interface Made {
@@ -52,13 +53,10 @@ export interface Made {
   /** The notebook has no site.yaml: its errors are told as warnings. */
   readonly lenient: boolean;
   readonly formulas: number;
-  readonly fonts: readonly FontCut[];
+  /** Cut when somebody asks. */
+  readonly fontFiles: readonly OutputFile[];
   readonly context: NoteContext;
   readonly wardrobe: Subset['wardrobe'];
-  /** Where cut fonts are kept. */
-  readonly fontCache: string;
-  /** Where what they are cut from is kept. */
-  readonly stockDir: string;
   /** Where encoded pictures are kept. */
   readonly pictureCache: string;
   readonly memory: SiteMemory;
@@ -99,6 +97,8 @@ export async function makeSite(
     bringStock(stockDir, program, memory.stock),
   ]);
   const { own, cutting } = stock;
+  // Where no font was cut before, some will be.
+  const cutter = openCutter(undefined, !existsSync(fontCache));
 
   progress.stage('关联');
   const { lenient } = notebook;
@@ -137,11 +137,9 @@ export async function makeSite(
     files: [...files, ...given],
     lenient,
     formulas: compiled.facts.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
-    fonts: cut.cuts,
+    fontFiles: cutFonts(cut.cuts, fontCache, openShelf(stockDir), cutter),
     context: compiled.context,
     wardrobe: cut.wardrobe,
-    fontCache,
-    stockDir,
     pictureCache,
     memory: { ...compiled.memory, program, stock, relating },
   };
@@ -164,7 +162,7 @@ export interface SiteFiles {
 
 /** Every file of the site; a page is drawn when its body is asked for, so a preview draws one and a build draws all. */
 export function filesOf(
-  { site, files, fonts, fontCache, stockDir, pictureCache }: Made,
+  { site, files, fontFiles, pictureCache }: Made,
   contentDir: string,
   last?: DrawnPages,
 ): SiteFiles {
@@ -173,8 +171,7 @@ export function filesOf(
   const pages = pagesOf(watched.site);
   const redrawn = redrawPages(pages, watched, stamp, last);
   const variants = variantFiles(site.assets.values(), contentDir, pictureCache);
-  const cut = cutFonts(fonts, fontCache, openShelf(stockDir));
-  const extra = { contentDir, files: [...cut, ...variants, ...files] };
+  const extra = { contentDir, files: [...fontFiles, ...variants, ...files] };
   return { files: render(site, pages, redrawn.files, extra), pages, drawn: redrawn.drawn, watched };
 }
 

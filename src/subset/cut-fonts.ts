@@ -29,7 +29,9 @@ export function cutFonts(
     return cut({ ...order, isLittle });
   };
   const plainOf = openFonts(stock, cutHere);
-  return cuts.map(({ path, source, characters, pressed }) => {
+  // While a large one is pressed, nobody has to answer; at the end there is time for that.
+  const inTurn = cuts.toSorted((one, other) => other.characters.length - one.characters.length);
+  return inTurn.map(({ path, source, characters, pressed }) => {
     if (pressed === 'already') return { path, body: { copyOf: packageFile(source) }, isNamedByContent: true };
     const entry = basename(path);
     const makeAnew = async (): Promise<Uint8Array> => {

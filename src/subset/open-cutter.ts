@@ -35,11 +35,13 @@ const patience = 2000;
 /** Pages are drawn meanwhile. */
 const threadsBeside = (): number => Math.min(Math.max(availableParallelism() - 1, 1), mostThreads);
 
-export function openCutter(threads = threadsBeside()): Cut {
+/** @param isSure whether there is something to cut, though nobody knows what yet: a thread loads meanwhile */
+export function openCutter(threads = threadsBeside(), isSure = false): Cut {
   const waiting: Waiting[] = [];
   /** What calls an idle thread to work. */
   const idle: (() => void)[] = [];
   let running = 0;
+  if (isSure) start();
 
   return ({ source, plain, characters, pressed = 'hard', isLittle = false }) =>
     new Promise((resolve, reject) => {

@@ -31,7 +31,7 @@ export interface Staged {
 }
 
 /** Few, for other threads are answered only between two turns. */
-const atOnce = 4;
+const atOnce = 2;
 
 /** Settles only when nothing is being written any more; throws the first failure or the signal's reason. */
 export async function stageFiles(files: readonly OutputFile[], staging: Staging): Promise<Staged> {
