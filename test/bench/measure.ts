@@ -1,4 +1,4 @@
-/** Contenders → samples, taken in turn: a whole round of each before the next round of any. */
+/** Contenders → samples, taken in turn: in each round all do the same one after another, for a machine has better and worse minutes. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -40,8 +40,9 @@ export async function measure(
   });
   const samples: Sample[] = [];
   for (let round = 1; round <= runs; round++) {
-    for (const { contender, project, temporary } of places) {
-      for (const scenario of scenarios.filter(({ isOurs }) => !isOurs || contender.id === 'ours')) {
+    for (const scenario of scenarios) {
+      for (const { contender, project, temporary } of places) {
+        if (scenario.isOurs && contender.id !== 'ours') continue;
         const expected = scenario.change(project, round);
         settleDisk();
         const run = await runProgram(contender.node, project, {
