@@ -21,15 +21,15 @@ const identity = JSON.parse(readFileSync(join(__dirname, 'identity.json'), 'utf8
 
 // In a long run, V8 would forget what it compiled for the start; and it takes only what was compiled with the same flags.
 setFlagsFromString('--no-flush-bytecode');
-// What V8 compiles as well as can be, each thread compiles anew, and most builds are over before that pays. Of Node 24 it is
-// asked later, for V8 has a quicker compiler before the last one there; of Node 20 and 22 with less put into one another.
+// What V8 compiles as well as can be, each thread compiles anew, and most builds are over before that pays: so less is put into
+// one another, and on Node 24, which has a quicker compiler before the last one, the last one comes later.
 const sparing = {
   11: '--no-turbo-inlining',
   12: '--no-turbo-inlining',
   13: '--invocation-count-for-turbofan=40000 --max-inlined-bytecode-size-cumulative=300 --max-maglev-inlined-bytecode-size-cumulative=200',
 }[Number.parseInt(process.versions.v8, 10)];
 if (sparing) setFlagsFromString(sparing);
-// In megabytes, for threads that begin from here on: each holds as much soon, and need not look through half of it again and again.
+// In megabytes, for threads that begin from here on: what stays is soon as much, and less of it need not be gone through before.
 setFlagsFromString('--initial-old-space-size=64');
 load(isMainThread ? './cli.js' : './make-note-thread.js');
 
