@@ -98,7 +98,7 @@ export async function makeSite(
   ]);
   const { own, cutting } = stock;
   // Where no font was cut before, some will be.
-  const cutter = openCutter(undefined, !existsSync(fontCache));
+  const cutter = openCutter({ isSure: !existsSync(fontCache) });
 
   progress.stage('关联');
   const { lenient } = notebook;

@@ -43,7 +43,7 @@ async function answer({ file, plain, characters, options, quality }) {
   );
 }
 
-async function answerSoon(order) {
+async function answerUnpolished(order) {
   setFlags(whileCutting);
   try {
     return await answer(order);
@@ -57,6 +57,6 @@ function setFlags(flags) {
 }
 
 parentPort.on('message', async (order) => {
-  const bytes = await (order.isLittle ? answerSoon(order) : answer(order));
+  const bytes = await (order.isLittle ? answerUnpolished(order) : answer(order));
   parentPort.postMessage(bytes, [bytes.buffer]);
 });

@@ -35,8 +35,14 @@ const patience = 2000;
 /** Pages are drawn meanwhile. */
 const threadsBeside = (): number => Math.min(Math.max(availableParallelism() - 1, 1), mostThreads);
 
-/** @param isSure whether there is something to cut, though nobody knows what yet: a thread loads meanwhile */
-export function openCutter(threads = threadsBeside(), isSure = false): Cut {
+interface Means {
+  /** At most. */
+  readonly threads?: number;
+  /** There will be something to cut, though nobody knows what yet: a thread loads meanwhile. */
+  readonly isSure?: boolean;
+}
+
+export function openCutter({ threads = threadsBeside(), isSure = false }: Means = {}): Cut {
   const waiting: Waiting[] = [];
   /** What calls an idle thread to work. */
   const idle: (() => void)[] = [];

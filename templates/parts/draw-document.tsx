@@ -21,7 +21,7 @@ interface Content extends Omit<HeadProps, 'site' | 'formulaFonts'> {
 
 export function drawDocument(site: Site, { main, passages = [], ...head }: Content): Pieces {
   // Drawn first, because only what is drawn says whether the page needs the fonts of formulas.
-  const drawn = fillMarks(renderToString(main), passages).map(bytesOf);
+  const drawn = fillMarks(renderToString(main), passages);
   const early = firstBytes(drawn);
   const page = (
     <html lang={site.config.language}>
@@ -48,21 +48,19 @@ export function drawDocument(site: Site, { main, passages = [], ...head }: Conte
   return [`<!doctype html>${before}`, ...drawn, `${after}\n`];
 }
 
-function fillMarks(html: string, passages: readonly Uint8Array[]): Pieces {
-  return html.split(passageMark).flatMap((text, i) => [text, ...passages.slice(i, i + 1)]);
+/** In UTF-8 from here on, since it is both looked through and written. */
+function fillMarks(html: string, passages: readonly Uint8Array[]): Uint8Array[] {
+  return html.split(passageMark).flatMap((text, i) => [Buffer.from(text), ...passages.slice(i, i + 1)]);
 }
 
-const bytesOf = (piece: string | Uint8Array): Buffer =>
-  typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-
 /** Of the first screens, in pieces that end between tags or within an address, never within a class. */
-function firstBytes(pieces: readonly Buffer[]): Buffer[] {
+function firstBytes(pieces: readonly Uint8Array[]): Buffer[] {
   const first: Buffer[] = [];
   let room = firstScreens;
-  for (const bytes of pieces) {
+  for (const { buffer, byteOffset, length } of pieces) {
     if (room <= 0) break;
-    first.push(bytes.subarray(0, room));
-    room -= bytes.length;
+    first.push(Buffer.from(buffer, byteOffset, Math.min(length, room)));
+    room -= length;
   }
   return first;
 }

@@ -8,7 +8,7 @@ import { openShelf } from '../../src/cache/shelf.ts';
 import type { FontCut } from '../../src/model/font-cut.ts';
 import { cutFonts } from '../../src/subset/cut-fonts.ts';
 import { fontSources } from '../../src/subset/font-sources.ts';
-import { openCutter } from '../../src/subset/open-cutter.ts';
+import { type Order, openCutter } from '../../src/subset/open-cutter.ts';
 import { readFont } from './read-font.ts';
 
 const { main } = await fontSources();
@@ -53,8 +53,34 @@ test('Han alone are on a grid half as fine, and as wide as before; whatever has 
   expect(mixed).toMatchObject({ unitsPerEm: 1000, widths: expect.arrayContaining([1000]) });
 });
 
+test.each([
+  [2, true],
+  [300, false],
+])('of %i fonts each order says whether they are few, that to open one among them', async (count, isFew) => {
+  const orders: Order[] = [];
+  const cuts = Array.from({ length: count }, (_, i) => ({
+    path: `assets/a.${i}.woff2`,
+    source: 'katex/dist/fonts/KaTeX_Main-Regular.woff2',
+    characters: 'ab'.slice(i % 2),
+    pressed: 'hard' as const,
+  }));
+  const files = cutFonts(cuts, await scratch(), openShelf(folders.cache), async (order) => {
+    orders.push(order);
+    return new Uint8Array();
+  });
+  for (const { body } of files) if (typeof body === 'object' && 'make' in body) await body.make();
+  expect(orders.some(({ characters }) => characters === undefined)).toBe(true);
+  expect(orders.map(({ isLittle }) => isLittle)).toEqual(orders.map(() => isFew));
+});
+
+test('the largest font comes first', async () => {
+  const cuts = ['a', 'abc', 'ab'].map((characters) => ({ ...cut, path: `assets/${characters}`, characters }));
+  const files = cutFonts(cuts, await scratch(), openShelf(folders.cache));
+  expect(files.map(({ path }) => path)).toEqual(['assets/abc', 'assets/ab', 'assets/a']);
+});
+
 test('the same order gives the same bytes in another thread', async () => {
-  const [one, other] = [openCutter(1), openCutter(1)];
+  const [one, other] = [openCutter({ threads: 1 }), openCutter({ threads: 1 })];
   const { source, characters } = cut;
   // A thread that has cut something else before.
   await other({ source, characters: '别的字' });
@@ -99,7 +125,7 @@ test('the program goes on with other things while a font is cut', async () => {
 });
 
 test('many fonts at once, and one that cannot be cut spoils no other', async () => {
-  const order = openCutter(2);
+  const order = openCutter({ threads: 2 });
   const wanted = [...'天地玄黄宇宙洪荒'].map((characters) => order({ source: main[400], characters }));
   const broken = order({ source: 'katex/package.json', characters: '天' });
   const after = order({ source: main[700], characters: '日月' });

@@ -5,7 +5,7 @@ import { codePointsOf } from '../../src/subset/code-points-of.ts';
 import { fontSources } from '../../src/subset/font-sources.ts';
 import { openCutter } from '../../src/subset/open-cutter.ts';
 
-const cut = openCutter(1);
+const cut = openCutter({ threads: 1 });
 const { main, others } = await fontSources();
 
 test('both weights of the main font have the same characters, all that Chinese needs among them', async () => {
