@@ -5,8 +5,8 @@ import { bytesOf } from '../cache/bytes-of.ts';
 export interface SharedTexts {
   has(key: string): boolean;
   get(key: string): string | undefined;
-  /** Forgets it where there is no room; then there is none for what comes after it either. */
-  put(key: string, text: string): void;
+  /** @returns false where there is no room for it; then there is none for what comes after it either */
+  put(key: string, text: string): boolean;
   hasRoom(): boolean;
 }
 
@@ -50,12 +50,12 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
     return bytes.toString('utf8', begin, begin + bytes.readInt32LE(from + 4));
   }
 
-  function put(key: string, text: string): void {
-    if (!hasRoom()) return;
+  function put(key: string, text: string): boolean {
+    if (!hasRoom()) return false;
     const [keyBytes, textBytes] = [bytesOf(key), bytesOf(text)];
     const size = head + keyBytes.length + textBytes.length;
     const from = Atomics.add(table, 0, size);
-    if (from + size > bytes.length) return;
+    if (from + size > bytes.length) return false;
     bytes.writeInt32LE(keyBytes.length, from);
     bytes.writeInt32LE(textBytes.length, from + 4);
     bytes.set(keyBytes, from + head);
@@ -65,8 +65,9 @@ export function sharedTexts(memory: SharedArrayBuffer): SharedTexts {
     for (let i = 0; i < reach; i++) {
       if (Atomics.compareExchange(table, 1 + ((first + i) % slots), 0, from) !== 0) continue;
       own.add(key);
-      return;
+      return true;
     }
+    return false;
   }
 
   const hasRoom = (): boolean => Atomics.load(table, 0) < bytes.length;

@@ -10,15 +10,16 @@ export interface DrawingMemo<Drawn> {
 export interface DrawingExchange {
   has(key: string): boolean;
   get(key: string): string | undefined;
-  put(key: string, text: string): void;
+  /** @returns whether it is found from now on */
+  put(key: string, text: string): boolean;
 }
 
-/** In characters of HTML: some ten thousand formulas; where others are found as well, the latest of them are enough. */
+/** In characters of HTML: some ten thousand formulas; where most are found elsewhere, the latest of the others are enough. */
 const MOST = { alone: 16_000_000, withOthers: 4_000_000 } as const;
 
 /**
- * @param most how much it holds, in characters; then what nobody has asked for lately is forgotten. With 0, all is for
- * others alone.
+ * @param exchange holds what it has room for, so that only the rest is held here
+ * @param most how much is held here, in characters; then what nobody has asked for lately is forgotten
  */
 export function createDrawingMemo<Drawn extends { readonly html: string }>(
   exchange?: DrawingExchange,
@@ -47,12 +48,12 @@ export function createDrawingMemo<Drawn extends { readonly html: string }>(
       if (known) return known;
       const last = before.get(key);
       if (last) return remember(key, last);
+      // Not remembered as well: what is and soon is not any more, V8 moves twice and then takes for what stays.
       const text = exchange?.get(key);
-      return text === undefined ? undefined : remember(key, unpack(text));
+      return text === undefined ? undefined : unpack(text);
     },
     keep(key, drawn) {
-      remember(key, drawn);
-      exchange?.put(key, pack(drawn));
+      if (!exchange?.put(key, pack(drawn))) remember(key, drawn);
     },
   };
 }

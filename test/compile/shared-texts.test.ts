@@ -22,7 +22,8 @@ test('what one thread puts every other gets, whatever the letters', () => {
 
 test('where there is no more room, what is there stays and what comes is left out', () => {
   const texts = sharedTexts(roomForTexts(1000));
-  for (let i = 0; i < 100; i++) texts.put(`key ${i}`, 'x'.repeat(20));
+  const taken = Array.from({ length: 100 }, (_, i) => texts.put(`key ${i}`, 'x'.repeat(20)));
+  expect(taken).toEqual(taken.map((_, i) => texts.has(`key ${i}`)));
   expect(texts.get('key 0')).toBe('x'.repeat(20));
   expect(texts.get('key 99')).toBeUndefined();
   expect([texts.has('key 0'), texts.has('key 99')]).toEqual([true, false]);
@@ -30,8 +31,8 @@ test('where there is no more room, what is there stays and what comes is left ou
 
 test('more entries than slots do no harm', () => {
   const texts = sharedTexts(roomForTexts(8_000_000));
-  for (let i = 0; i < 100_000; i++) texts.put(`${i}`, `${i}`);
+  const taken = Array.from({ length: 100_000 }, (_, i) => texts.put(`${i}`, `${i}`));
   const found = Array.from({ length: 100_000 }, (_, i) => texts.get(`${i}`));
-  expect(found.every((one, i) => one === undefined || one === `${i}`)).toBe(true);
+  expect(found).toEqual(taken.map((isTaken, i) => (isTaken ? `${i}` : undefined)));
   expect(found.filter((one) => one !== undefined).length).toBeGreaterThan(50_000);
 });

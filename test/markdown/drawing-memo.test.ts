@@ -69,39 +69,46 @@ test('it holds no more than it is allowed to, and forgets what was not asked for
   expect(held()).toEqual(['e', 'f', 'g']);
 });
 
-test('one that may hold nothing has what others have, and others have what it keeps', () => {
+/** Has room for so many. */
+function exchangeOf(room: number) {
   const texts = new Map<string, string>();
-  const exchange = {
+  return {
+    texts,
     has: (key: string) => texts.has(key),
     get: (key: string) => texts.get(key),
-    put: (key: string, text: string) => texts.set(key, text),
+    put: (key: string, text: string) => texts.size < room && texts.set(key, text).has(key),
   };
+}
+
+test('others have what one keeps, and one has what others keep', () => {
+  const exchange = exchangeOf(1);
   const [one, other] = [createDrawingMemo<DrawnCode>(exchange, 0), createDrawingMemo<DrawnCode>(exchange)];
   one.keep('a', { html: '<b class="c">\n</b>', text: '\n' });
   expect(other.get('a')).toEqual({ html: '<b class="c">\n</b>', text: '\n' });
   expect([one.has('a'), one.has('b')]).toEqual([true, false]);
-  texts.clear();
-  expect([one.has('a'), other.has('a')]).toEqual([false, true]);
+});
+
+test('what others can be asked for is not held here as well, but what they have no room for is', () => {
+  const exchange = exchangeOf(1);
+  const memo = createDrawingMemo<DrawnCode>(exchange);
+  for (const key of ['a', 'b']) memo.keep(key, { html: key, text: key });
+  expect([...exchange.texts.keys()]).toEqual(['a']);
+  expect([memo.get('a'), memo.get('b')]).toEqual(['a', 'b'].map((key) => ({ html: key, text: key })));
+  exchange.texts.clear();
+  expect([memo.has('a'), memo.has('b')]).toEqual([false, true]);
 });
 
 test('what another has drawn is the same as if it were drawn here, and is not drawn again', async () => {
-  const texts = new Map<string, string>();
-  let found = 0;
-  const exchange = {
-    has: (key: string) => texts.has(key),
-    get(key: string) {
-      if (texts.has(key)) found++;
-      return texts.get(key);
-    },
-    put: (key: string, text: string) => texts.set(key, text),
-  };
+  const { texts, ...given } = exchangeOf(Number.POSITIVE_INFINITY);
+  let drawn = 0;
+  const exchange = { ...given, put: (key: string, text: string) => ++drawn > 0 && given.put(key, text) };
   const text = '$率$、$\\frac{a}{b}$ 与\n\n$$\n\\sum_i 𝔁_i \\tag{1}\n$$\n\n$\\nosuch$';
   const shared = { config: defaultConfig, glossary: [] };
   const alone = await compileNote(note(text), shared, createPens());
-  for (const isDrawn of [true, false]) {
+  for (const _ of ['draws', 'finds']) {
     const pens = { ...createPens(), formulas: createDrawingMemo<DrawnFormula>(exchange) };
     expect(await compileNote(note(text), shared, pens)).toEqual(alone);
-    expect(found).toBe(isDrawn ? 0 : texts.size);
+    expect(drawn).toBe(texts.size);
   }
   expect(texts.size).toBeGreaterThan(1);
 });

@@ -21,7 +21,7 @@ function counting(): {
   const exchange = {
     has: (key: string) => texts.has(key),
     get: (key: string) => texts.get(key),
-    put: (key: string, text: string) => texts.set(key, text),
+    put: (key: string, text: string) => texts.set(key, text).has(key),
   };
   const others = createDrawingMemo<DrawnFormula>(exchange, 0);
   return { others, memo: createDrawingMemo<DrawnFormula>(exchange), kept: () => texts.size };
