@@ -118,18 +118,22 @@ export async function compileNotes(
   });
   await making;
   await makeAll(spoilt.map(orderFor));
+  const texts = textsOf(keys, shelf);
   return {
     notes: Array.from(keys.values(), (key) => notes.get(key) ?? { problems: [] }),
-    texts: {
-      get(file) {
-        const key = keys.get(file);
-        return key === undefined ? undefined : shelf.text(key);
-      },
-      stampOf: (file) => keys.get(file),
-    },
-    memory: { packed, notes, shelf, keyOf: (file) => keys.get(file) },
+    texts,
+    memory: { packed, notes, shelf, keyOf: texts.stampOf },
   };
 }
+
+/** Out here, for what is made in there holds on to all that is in there: to what the run before remembered, and so to every run. */
+const textsOf = (keys: ReadonlyMap<string, string>, shelf: NoteShelf): Texts => ({
+  get(file) {
+    const key = keys.get(file);
+    return key === undefined ? undefined : shelf.text(key);
+  },
+  stampOf: (file) => keys.get(file),
+});
 
 const keyOf = (every: string, { file, stamp }: Omit<NoteFile, 'read'>): string =>
   hash('sha256', `${every} ${stamp} ${file}`).slice(0, 40);

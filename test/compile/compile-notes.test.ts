@@ -1,5 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { openShelf } from '../../src/cache/shelf.ts';
 import { compileNotes, type NoteFile, type NoteMemory } from '../../src/compile/compile-notes.ts';
@@ -128,4 +131,19 @@ test('what was drawn of a note before it changed is at hand, as it was drawn', a
       .join('');
   const clean = await compile(await scratch(), { written: written('现在，$d$。') });
   expect(body(then)).toBe(body(clean));
+});
+
+test('what is remembered of a run holds on to nothing of the runs before', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const folder = await scratch();
+  const first = await compile(folder);
+  const remembered = new WeakRef(first.memory.packed);
+  let last = await compile(folder, {}, first.memory);
+  first.memory = last.memory;
+  for (let i = 0; i < 3; i++) last = await compile(folder, {}, last.memory);
+  await nextTurn();
+  collect();
+  expect(remembered.deref()).toBeUndefined();
+  expect(last.memory.packed.size).toBe(2);
 });
