@@ -31,8 +31,8 @@ const sparing = {
 if (sparing) setFlagsFromString(sparing);
 // In megabytes, for threads that begin from here on: what stays is soon as much, and less of it need not be gone through before.
 setFlagsFromString('--initial-old-space-size=96');
-// Who draws formulas and then makes notes taught V8 with the first that all of the other stays. And what stays, though nobody
-// needs it, keeps what it points to: of each scavenge it moved five times as much.
+// While a thread draws formulas for the others, V8 learns that what is made of them stays. When it then makes notes, most does
+// not, but was put among what stays, and keeps what it points to: four times as much was moved there.
 setFlagsFromString('--no-allocation-site-pretenuring');
 load(isMainThread ? './cli.js' : './make-note-thread.js');
 

@@ -137,8 +137,13 @@ function drawingsIn(packed: Buffer): Drawings {
   const texts = parts.map((part) => (isHole(part) ? '' : packed.toString('utf8', ...part)));
   const [scope, kept]: readonly [string, readonly Kept[]] = JSON.parse(drawings());
   const all = kept.map(([name, part, at, length, about]) => {
-    const html = (texts[part] ?? '').slice(at, at + length);
-    return { name, html, about };
+    return { name, html: ownText((texts[part] ?? '').slice(at, at + length)), about };
   });
   return { scope, all };
 }
+
+/**
+ * To V8 a part of a text is a place in it (https://bugs.chromium.org/p/v8/issues/detail?id=2869), so a drawing that is remembered
+ * would keep its whole note.
+ */
+const ownText = (part: string): string => Buffer.from(part, 'utf16le').toString('utf16le');

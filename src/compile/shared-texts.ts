@@ -5,7 +5,7 @@ import { bytesOf } from '../cache/bytes-of.ts';
 export interface SharedTexts {
   has(key: string): boolean;
   get(key: string): string | undefined;
-  /** @returns false where there is no room for it; then there is none for what comes after it either */
+  /** @returns whether it is there now: not where there is no room for it, nor where it would stand too far from its slot */
   put(key: string, text: string): boolean;
   hasRoom(): boolean;
 }

@@ -48,7 +48,7 @@ export function createDrawingMemo<Drawn extends { readonly html: string }>(
       if (known) return known;
       const last = before.get(key);
       if (last) return remember(key, last);
-      // Not remembered as well: what is and soon is not any more, V8 moves twice and then takes for what stays.
+      // Not remembered as well: what is kept for a while and then forgotten, V8 moves twice and takes for what stays.
       const text = exchange?.get(key);
       return text === undefined ? undefined : unpack(text);
     },

@@ -10,14 +10,8 @@ export interface Pens {
   readonly code: DrawingMemo<DrawnCode>;
 }
 
-/**
- * In characters of HTML. Hardly a block stands in two notes, and what is remembered of one may be a piece of a text as long as
- * the note, all of which it keeps in memory.
- */
-const mostCode = 1_000_000;
-
 export const createPens = (): Pens => ({
   highlighter: createHighlighter(),
   formulas: createDrawingMemo(),
-  code: createDrawingMemo(undefined, mostCode),
+  code: createDrawingMemo(),
 });
