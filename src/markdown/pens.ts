@@ -10,8 +10,11 @@ export interface Pens {
   readonly code: DrawingMemo<DrawnCode>;
 }
 
+/** In characters of HTML: hardly a block stands in two notes, so that those of a few notes at work are enough. */
+const mostCode = 1_000_000;
+
 export const createPens = (): Pens => ({
   highlighter: createHighlighter(),
   formulas: createDrawingMemo(),
-  code: createDrawingMemo(),
+  code: createDrawingMemo(undefined, mostCode),
 });
