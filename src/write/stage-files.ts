@@ -1,10 +1,9 @@
 /** The files of a site → those that differ from the site in place, written into a folder beside it, a few at a time. */
 
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { joinPieces } from '../model/join-pieces.ts';
 import type { Standing } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import type { Pieces } from '../model/pieces.ts';
@@ -58,7 +57,7 @@ export async function stageFiles(files: readonly OutputFile[], staging: Staging)
     const { path } = file;
     const now = stands.get(path);
     const body = await bodyOf(file);
-    if (now !== undefined && holds(join(site, path), now, body)) {
+    if (now !== undefined && holds(join(site, path), sizeIn(now), body)) {
       staying.set(path, now);
       return;
     }
@@ -123,14 +122,27 @@ async function bodyOf({ body }: OutputFile): Promise<Body> {
   return 'make' in body ? [await body.make()] : body;
 }
 
-function holds(path: string, stands: string, body: Body): boolean {
+function holds(path: string, size: number, body: Body): boolean {
+  if ('copyOf' in body)
+    return statSync(body.copyOf).size === size && readFileSync(body.copyOf).equals(readFileSync(path));
   // Most that differ do not even take the same room.
-  if (sizeIn(stands) !== sizeOf(body)) return false;
-  const bytes = 'copyOf' in body ? readFileSync(body.copyOf) : joinPieces(body);
-  return readFileSync(path).equals(bytes);
+  return (
+    body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0) === size && holdsPieces(path, size, body)
+  );
 }
 
-const sizeOf = (body: Body): number =>
-  'copyOf' in body
-    ? statSync(body.copyOf).size
-    : body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+/** From the end: what differs is mostly said around the text of a note, which is long, so that it need not be read. */
+function holdsPieces(path: string, size: number, pieces: Pieces): boolean {
+  const file = openSync(path, 'r');
+  try {
+    let end = size;
+    return pieces.toReversed().every((piece) => {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      const stands = Buffer.allocUnsafe(bytes.length);
+      end -= bytes.length;
+      return readSync(file, stands, 0, stands.length, end) === stands.length && stands.equals(bytes);
+    });
+  } finally {
+    closeSync(file);
+  }
+}

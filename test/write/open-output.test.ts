@@ -122,6 +122,28 @@ describe('publishing', () => {
     expect((await readdir(out)).sort()).toEqual(['.zhaji', 'a.html', 'b.html', 's.2.css']);
   });
 
+  test('a page in pieces is written where any piece differs, though it takes the same room, and only there', async () => {
+    const folder = await scratch();
+    const output = await openOutput(join(folder, 'dist'));
+    const pageOf = (top = '', text = '', foot = '') => {
+      const draw = () => [top, new TextEncoder().encode(text), foot];
+      return { path: 'a.html', body: { draw, isAsBefore: false } };
+    };
+    const place = join(folder, 'dist/a.html');
+    await output.publish([pageOf('头', '正文', '脚')]);
+    const { ino } = await lstat(place);
+    // Cut in other places, but the same.
+    await output.publish([pageOf('头正', '文', '脚')]);
+    expect((await lstat(place)).ino).toBe(ino);
+    for (const [top, text, foot] of ['首 正文 脚', '首 本文 脚', '首 本文 尾'].map((page) =>
+      page.split(' '),
+    )) {
+      await output.publish([pageOf(top, text, foot)]);
+      expect(await readFile(place, 'utf8')).toBe(`${top}${text}${foot}`);
+    }
+    await output.close();
+  });
+
   test('can be done many times through one output', async () => {
     const folder = await scratch();
     const output = await openOutput(join(folder, 'dist'));
