@@ -6,11 +6,9 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
-  statSync,
   unlinkSync,
   utimesSync,
   writeSync,
@@ -49,15 +47,11 @@ export function openShelf(folder: string): Shelf {
 
   function take(name: string, room?: (size: number) => Buffer): Buffer | undefined {
     const path = join(folder, name);
-    let entry: Buffer;
-    try {
-      entry = room ? readInto(room, path) : readFileSync(path);
-    } catch {
-      return undefined;
-    }
-    const bytes = entry.subarray(head);
-    if (entry.length >= head && sumOf(name, bytes) === entry.readUInt32LE(0)) {
-      tellUse(path);
+    const entry = readEntry(path, room);
+    if (!entry) return undefined;
+    const bytes = entry.whole.subarray(head);
+    if (entry.whole.length >= head && sumOf(name, bytes) === entry.whole.readUInt32LE(0)) {
+      tellUse(path, entry.usedAt);
       return bytes;
     }
     spoilt.add(name);
@@ -96,15 +90,22 @@ export function openShelf(folder: string): Shelf {
   return { has: (name) => existsSync(join(folder, name)), take, put, drop, spoilt: () => spoilt.size };
 }
 
-function readInto(room: (size: number) => Buffer, path: string): Buffer {
-  const file = openSync(path, 'r');
+/** Node's own way would ask of thousands a second time when they were used. */
+function readEntry(path: string, room = (size: number): Buffer => Buffer.allocUnsafe(size)) {
   try {
-    const bytes = room(fstatSync(file).size);
-    let end = 0;
-    for (let read = -1; read !== 0; end += read) read = readSync(file, bytes, end, bytes.length - end, null);
-    return bytes.subarray(0, end);
-  } finally {
-    closeSync(file);
+    const file = openSync(path, 'r');
+    try {
+      const { size, mtimeMs: usedAt } = fstatSync(file);
+      const bytes = room(size);
+      let end = 0;
+      for (let read = -1; read !== 0 && end < size; end += read)
+        read = readSync(file, bytes, end, size - end, null);
+      return { whole: bytes.subarray(0, end), usedAt };
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
   }
 }
 
@@ -135,10 +136,11 @@ function removeFolder(path: string): void {
 }
 
 /** Once a day is enough to tell what is in use. */
-function tellUse(path: string): void {
+function tellUse(path: string, usedAt: number): void {
+  const now = Date.now();
+  if (now - usedAt <= day) return;
   try {
-    const now = Date.now();
-    if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+    utimesSync(path, now / 1000, now / 1000);
   } catch {
     // A cache that may only be read serves as well.
   }
