@@ -1,7 +1,15 @@
 /** Scripts of the program that was bundled last → the same in the one being bundled, where their sources stand as they stood. */
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const list = 'made-from.json';
@@ -29,13 +37,25 @@ export function bringOverScripts(project, folder, recipe) {
   const last = lastProgram(dirname(folder));
   const made = last && readJson(join(last, list));
   if (made?.recipe !== recipe) return {};
-  const standing = Object.entries(made.scripts).filter(([, inputs]) =>
-    Object.entries(inputs).every(([file, stamp]) => stampOf(project, file) === stamp),
-  );
+  const now = new Map();
+  const stands = ([file, stamp]) => {
+    if (!now.has(file)) now.set(file, stampOf(project, file));
+    return now.get(file) === stamp;
+  };
+  const standing = Object.entries(made.scripts).filter(([, inputs]) => Object.entries(inputs).every(stands));
   for (const [name] of standing)
     for (const file of [`${name}.js`, `${name}.js.compiled`])
-      if (existsSync(join(last, file))) copyFileSync(join(last, file), join(folder, file));
+      if (existsSync(join(last, file))) link(join(last, file), join(folder, file));
   return Object.fromEntries(standing);
+}
+
+/** None is ever written into again; and to copy megabytes takes as long as to bundle a template. */
+function link(from, to) {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 /**

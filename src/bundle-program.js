@@ -12,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bringOverScripts, noteSources, recipeOf, stampsOf } from './bring-over-scripts.js';
@@ -20,6 +21,27 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Loaded by few builds, made of native code, looking for files beside themselves, or plugged into one another at run time. */
 const external = ['@citation-js/*', 'esbuild', 'lightningcss', 'sharp', 'subset-font', 'tsx', 'vite'];
+
+/** How all of it is bundled. */
+const manner = {
+  bundle: true,
+  platform: 'node',
+  // V8 keeps what it compiled of a script, of a module Node 20 does not let it.
+  format: 'cjs',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+  external,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  tsconfigRaw: {},
+  logLevel: 'silent',
+  // A text of one byte a letter is read in half of the time, and what is not there is not read at all.
+  charset: 'ascii',
+  minifyWhitespace: true,
+  lineLimit: 120,
+  legalComments: 'none',
+  write: false,
+};
 
 /**
  * @param {string} project absolute path of the project
@@ -30,7 +52,8 @@ export async function bundleProgram(project, folder) {
   const unfinished = `${folder}.${randomBytes(6).toString('hex')}`;
   try {
     mkdirSync(unfinished, { recursive: true });
-    await bundle(project, unfinished);
+    // As esbuild names its sources.
+    await bundle(realpathSync(project), unfinished);
     forgetOld(dirname(folder), basename(folder));
     renameSync(unfinished, folder);
   } catch (error) {
@@ -44,43 +67,31 @@ export async function bundleProgram(project, folder) {
 }
 
 async function bundle(project, folder) {
-  const { build } = await import('esbuild');
+  // To import it takes four times as long: Node looks through all of it for the names of what it gives.
+  const { build } = createRequire(import.meta.url)('esbuild');
+  // The first one starts the program that esbuild is, while the sources are read for the other.
+  const [identity] = await Promise.all([
+    programIdentity(build, project, folder),
+    bundleScripts(build, project, folder),
+  ]);
+  writeFileSync(join(folder, 'identity.json'), JSON.stringify(identity));
+  copyFileSync(join(project, 'src/run-bundle.cjs'), join(folder, 'run.cjs'));
+}
+
+async function bundleScripts(build, project, folder) {
   const sources = readSources(project);
   const scripts = scriptsOf(sources);
   const recipe = recipeOf(project, [...scripts.values()]);
   const brought = bringOverScripts(project, folder, recipe);
   const entryPoints = Array.from(scripts, ([path, name]) => ({ in: path, out: name }));
-  const shared = {
+  const { outputFiles, metafile } = await build({
+    ...manner,
     absWorkingDir: project,
-    bundle: true,
-    platform: 'node',
-    // V8 keeps what it compiled of a script, of a module Node 20 does not let it.
-    format: 'cjs',
-    target: 'node20',
-    supported: { 'dynamic-import': false },
-    external,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    tsconfigRaw: {},
-    logLevel: 'silent',
-    // A text of one byte a letter is read in half of the time, and what is not there is not read at all.
-    charset: 'ascii',
-    minifyWhitespace: true,
-    lineLimit: 120,
-    legalComments: 'none',
-  };
-  const plugins = [sourceUrls(sources, folder), scriptsApart(scripts), withoutEngines];
-  const [identity, { outputFiles, metafile }] = await Promise.all([
-    programIdentity(build, { ...shared, plugins: [sourceUrls(sources, folder)] }, folder),
-    build({
-      ...shared,
-      plugins,
-      entryPoints: entryPoints.filter(({ out }) => !brought[out]),
-      outdir: folder,
-      write: false,
-      metafile: true,
-    }),
-  ]);
+    plugins: [sourceUrls(sources, folder), scriptsApart(scripts), withoutEngines],
+    entryPoints: entryPoints.filter(({ out }) => !brought[out]),
+    outdir: folder,
+    metafile: true,
+  });
   for (const { path, text } of outputFiles) {
     // Whole as it stands: to put texts together takes longer than to read them.
     const script = `(function (require, module, bundleUrl, runningBundle, bundledProgram) {"use strict"; const exports = module.exports;\n${text}\n})`;
@@ -91,8 +102,21 @@ async function bundle(project, folder) {
     stampsOf(project, Object.keys(inputs)),
   ]);
   noteSources(folder, recipe, { ...brought, ...Object.fromEntries(made) });
-  writeFileSync(join(folder, 'identity.json'), JSON.stringify(identity));
-  copyFileSync(join(project, 'src/run-bundle.cjs'), join(folder, 'run.cjs'));
+}
+
+async function programIdentity(build, project, folder) {
+  const source = 'src/read/program-id.ts';
+  const bundleUrl = pathToFileURL(join(folder, 'program-id.js')).href;
+  const { outputFiles } = await build({
+    ...manner,
+    absWorkingDir: project,
+    plugins: [sourceUrls([readSource(project, source)], folder)],
+    entryPoints: [source],
+    format: 'esm',
+    banner: { js: `const bundleUrl = ${JSON.stringify(bundleUrl)};` },
+  });
+  const { programId } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return programId();
 }
 
 /** @returns {{ path: string, text: string }[]} */
@@ -100,10 +124,12 @@ function readSources(project) {
   return ['src', 'templates']
     .flatMap((name) => readdirSync(join(project, name), { recursive: true }).map((file) => join(name, file)))
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => ({
-      path: realpathSync(join(project, file)),
-      text: readFileSync(join(project, file), 'utf8'),
-    }));
+    .map((file) => readSource(project, file));
+}
+
+function readSource(project, file) {
+  const path = join(project, file);
+  return { path, text: readFileSync(path, 'utf8') };
 }
 
 /** @returns {Map<string, string>} the names of those that are loaded only when somebody needs them, by path */
@@ -120,7 +146,7 @@ function scriptsOf(sources) {
 }
 
 /** Each stands alone in its folder, under a name of its own. */
-const nameOf = (path) => basename(path, '.ts');
+const nameOf = (path) => basename(path).replace(/\.tsx?$/, '');
 
 /** What one script shares with another it has as its own: a build loads two or three. */
 function scriptsApart(scripts) {
@@ -128,7 +154,7 @@ function scriptsApart(scripts) {
   return {
     name: 'scripts-apart',
     setup({ onResolve }) {
-      onResolve({ filter: new RegExp(`^\\..*/(?:${names})\\.ts$`) }, ({ kind, path, resolveDir }) => {
+      onResolve({ filter: new RegExp(`^\\..*/(?:${names})\\.tsx?$`) }, ({ kind, path, resolveDir }) => {
         const name = kind === 'dynamic-import' && scripts.get(resolve(resolveDir, path));
         return name ? { path: `./${name}.js`, external: true } : undefined;
       });
@@ -144,15 +170,6 @@ const withoutEngines = {
     onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
   },
 };
-
-async function programIdentity(build, shared, folder) {
-  const file = join(folder, 'program-id.cjs');
-  const js = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
-  await build({ ...shared, entryPoints: ['src/read/program-id.ts'], outfile: file, banner: { js } });
-  const { programId } = await import(pathToFileURL(file).href);
-  rmSync(file);
-  return programId();
-}
 
 /** In regular expressions esbuild leaves letters as they are. */
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
