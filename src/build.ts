@@ -3,12 +3,12 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pages as pagesOf } from '../templates/index.ts';
 import { bringStock, type Stock } from './build/bring-stock.ts';
 import type { BuildOptions } from './build/build-options.ts';
 import { folders } from './build/folders.ts';
 import { makeNotes, type NotesMemory } from './build/make-notes.ts';
 import { notePlaces } from './build/note-places.ts';
+import { pagesOf } from './build/pages-of.ts';
 import { retouch } from './build/retouch.ts';
 import { retouchContent } from './build/retouch-content.ts';
 import { siteName } from './build/site-name.ts';
@@ -132,7 +132,7 @@ export async function makeSite(
     problems: [
       ...(lenient ? toldMildly(told) : told),
       // Of the program's own folder, whoever wrote the notes.
-      ...(given.length > 0 ? checkPublic(given, pathsOf(site, contentDir, files)) : []),
+      ...(given.length > 0 ? checkPublic(given, await pathsOf(site, contentDir, files)) : []),
     ],
     files: [...files, ...given],
     lenient,
@@ -146,8 +146,8 @@ export async function makeSite(
 }
 
 /** Every file but those of `public/`, by its path alone. */
-function pathsOf(site: Site, contentDir: string, files: readonly OutputFile[]): OutputFile[] {
-  const pages = pagesOf(site);
+async function pathsOf(site: Site, contentDir: string, files: readonly OutputFile[]): Promise<OutputFile[]> {
+  const pages = await pagesOf(site);
   const drawn = pages.map(({ url }) => ({ path: fileOf(url), body: '' }));
   return render(site, pages, drawn, { contentDir, files });
 }
@@ -161,14 +161,14 @@ export interface SiteFiles {
 }
 
 /** Every file of the site; a page is drawn when its body is asked for, so a preview draws one and a build draws all. */
-export function filesOf(
+export async function filesOf(
   { site, files, fontFiles, pictureCache }: Made,
   contentDir: string,
   last?: DrawnPages,
-): SiteFiles {
+): Promise<SiteFiles> {
   const stamp = stamps(sha256);
   const watched = watchSite(site, stamp);
-  const pages = pagesOf(watched.site);
+  const pages = await pagesOf(watched.site);
   const redrawn = redrawPages(pages, watched, stamp, last);
   const variants = variantFiles(site.assets.values(), contentDir, pictureCache);
   const extra = { contentDir, files: [...fontFiles, ...variants, ...files] };
@@ -219,7 +219,7 @@ async function buildOnce(
   const made = await makeSite(asked, progress, remembered, shelf);
   const { site, problems, lenient, formulas, memory } = made;
   signal?.throwIfAborted();
-  const { files, pages, drawn, watched } = filesOf(made, contentDir, last?.drawn);
+  const { files, pages, drawn, watched } = await filesOf(made, contentDir, last?.drawn);
   const told = { problems, lenient, notes: site.notes.length, pages: pages.length, formulas };
   if (!problems.some((problem) => problem.severity === 'error')) {
     progress.stage('写出', files.length);

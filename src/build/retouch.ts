@@ -1,17 +1,17 @@
 /** A build in which nothing has changed but what only the pages of some notes show: these are drawn, and nothing is asked about the others. */
 
-import { note as notePage } from '../../templates/note.tsx';
 import { amount } from '../../templates/parts/amount.ts';
 import type { Shelf } from '../cache/shelf.ts';
 import { compileNotes } from '../compile/compile-notes.ts';
 import type { NoteOrder } from '../compile/note-order.ts';
 import { type KeptNote, noteShelf } from '../compile/note-shelf.ts';
-import type { NoteFacts } from '../model/note.ts';
+import type { Note, NoteFacts } from '../model/note.ts';
 import type { NoteBytes } from '../model/note-bytes.ts';
 import type { Output } from '../model/output.ts';
 import type { OutputFile } from '../model/output-file.ts';
+import type { Page } from '../model/page.ts';
 import type { Pieces } from '../model/pieces.ts';
-import type { Texts } from '../model/site.ts';
+import type { Site, Texts } from '../model/site.ts';
 import { isStill, standsStill } from '../model/stands-still.ts';
 import type { Survey } from '../model/survey.ts';
 import { defaultConfig } from '../read/default-config.ts';
@@ -62,9 +62,11 @@ export async function retouch(
   signal?: AbortSignal,
 ): Promise<Retouched | undefined> {
   const { contentDir, cacheDir, program, threads, shelf, record, stamps } = means;
-  const [fresh, work] = [record.fresh(), record.work()];
-  if (fresh?.program !== program.whole || work?.program !== program.whole) return undefined;
-  if (!isStill(given, fresh.given) || !haveOnlyNotesChanged(survey, fresh.content)) return undefined;
+  const fresh = record.fresh();
+  if (fresh?.program !== program.whole || !isStill(given, fresh.given)) return undefined;
+  if (!haveOnlyNotesChanged(survey, fresh.content)) return undefined;
+  const work = record.work();
+  if (work?.program !== program.whole) return undefined;
   const stamped = stampNotes(contentDir, survey, work.stamps);
   const changed = stamped.notes.filter(({ file, stamp }) => stamp !== work.stamps.stamps[file]);
   if (stamped.problems.length > 0 || changed.length > mostChanged) return undefined;
@@ -113,12 +115,13 @@ export async function retouch(
   const dressed = redress.dress(added);
   if (!dressed) return undefined;
 
+  const { note: notePage } = await import('../../templates/note.tsx');
   const pages = { ...work.drawn.pages };
   const bodies = new Map<string, Pieces>();
   for (const facts of touched) {
     const place = dressed.places[facts.file];
     const last = place && pages[fileOf(place.url)];
-    const drawn = last && drawAgain(facts, place, last, known, texts, stamps);
+    const drawn = last && drawAgain(notePage, facts, place, last, known, texts, stamps);
     if (!drawn) return undefined;
     bodies.set(fileOf(place.url), drawn.html);
     pages[fileOf(place.url)] = drawn.page;
@@ -169,6 +172,7 @@ function haveOnlyNotesChanged(now: Survey, before: Survey): boolean {
 
 /** As on the site, as far as the page looks up what it looked up before. */
 function drawAgain(
+  notePage: (site: Site, note: Note) => Page,
   facts: NoteFacts,
   { url, category, sheets }: NotePlace,
   last: DrawnPage,

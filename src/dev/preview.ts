@@ -71,7 +71,8 @@ export class Preview {
       contentDir,
       problems.map(({ place }) => place),
     );
-    this.#edition = nextEdition(this.#edition, made, filesOf(made, contentDir).files);
+    const { files } = await filesOf(made, contentDir);
+    this.#edition = nextEdition(this.#edition, made, files);
     this.#made = made;
     this.#state = {
       edition: this.#state.edition + 1,

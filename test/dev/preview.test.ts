@@ -46,7 +46,7 @@ async function drawn({ files }: Edition): Promise<Record<string, string>> {
 
 async function cleanBuild(contentDir: string) {
   const made = await makeSite({ contentDir, drafts: false }, silent);
-  return { made, edition: nextEdition(emptyEdition, made, filesOf(made, contentDir).files) };
+  return { made, edition: nextEdition(emptyEdition, made, (await filesOf(made, contentDir)).files) };
 }
 
 const site =

@@ -108,7 +108,7 @@ export class Workshop {
     await this.openCache(cacheDir);
     try {
       const made = await makeSite({ ...asked, contentDir: this.content, cacheDir }, silent);
-      const { files } = filesOf(made, this.content);
+      const { files } = await filesOf(made, this.content);
       const mark = { path: siteMark, body: drawSiteMark(files.map(({ path }) => path)) };
       return { problems: made.problems, files: await readFiles([mark, ...files]) };
     } finally {
