@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { bareStarts } from './bare-starts.ts';
 import { checkOutput } from './check-output.ts';
 import type { Contender } from './contender.ts';
 import { type Run, runProgram } from './run-program.ts';
@@ -13,6 +14,8 @@ export interface Sample extends Run {
   readonly notes: number;
   readonly contender: Contender;
   readonly scenario: Scenario;
+  /** What its Node took for nothing right before. */
+  readonly bareSeconds: readonly number[];
 }
 
 export interface Plan {
@@ -45,12 +48,13 @@ export async function measure(
         if (scenario.isOurs && contender.id !== 'ours') continue;
         const expected = scenario.change(project, round);
         settleDisk();
+        const bareSeconds = bareStarts(contender.node);
         const run = await runProgram(contender.node, project, {
           temporary,
           withMemory: scenario.isCold ?? false,
         });
         checkOutput(project, expected);
-        samples.push({ ...run, notes, contender, scenario });
+        samples.push({ ...run, notes, contender, scenario, bareSeconds });
         const what = `${notes} 篇 · ${contender.title} · ${scenario.heading} · ${round}/${runs}`;
         tell(`${what}：${run.seconds.toFixed(3)} 秒，处理器 ${run.cpuSeconds?.toFixed(2) ?? '?'} 秒`);
       }
