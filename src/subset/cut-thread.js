@@ -4,8 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
-import subsetFont from 'subset-font';
 import { halveUnits } from './halve-units.js';
+import { loadSubsetFont } from './load-subset-font.js';
 import { readFont } from './woff2/read-font.js';
 import { writeWoff2 } from './woff2/write-woff2.js';
 
@@ -16,6 +16,8 @@ import { writeWoff2 } from './woff2/write-woff2.js';
  */
 const whileCutting = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 const otherwise = ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering'];
+
+const subsetFont = loadSubsetFont();
 
 /** Whole fonts in OpenType's plain form, by file. */
 const opened = new Map();
