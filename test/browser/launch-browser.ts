@@ -14,7 +14,11 @@ const instructions = [
  * @throws with instructions where there is no browser: a test that is skipped in silence proves nothing
  */
 export async function launchBrowser(fonts: 'han' | 'no han' = 'han'): Promise<Browser> {
-  if (bundledBrowserRuns()) return chromium.launch(await bundledBrowser(fonts));
+  if (bundledBrowserRuns()) {
+    const bundled = await bundledBrowser(fonts);
+    // On some machines one start in hundreds ends in a fault of the browser, before it has seen any page.
+    return chromium.launch(bundled).catch(() => chromium.launch(bundled));
+  }
   const installed: LaunchOptions = process.env.BROWSER_PATH
     ? { executablePath: process.env.BROWSER_PATH }
     : { channel: 'chrome' };
