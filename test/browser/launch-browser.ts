@@ -16,7 +16,7 @@ const instructions = [
 export async function launchBrowser(fonts: 'han' | 'no han' = 'han'): Promise<Browser> {
   if (bundledBrowserRuns()) {
     const bundled = await bundledBrowser(fonts);
-    // On some machines one start in hundreds ends in a fault of the browser, before it has seen any page.
+    // It has ended with SIGSEGV at its start, before it had seen a page; twice in a row is told.
     return chromium.launch(bundled).catch(() => chromium.launch(bundled));
   }
   const installed: LaunchOptions = process.env.BROWSER_PATH
