@@ -28,6 +28,7 @@ import { offerVariants } from './read/pictures/offer-variants.ts';
 import { variantFiles } from './read/pictures/variant-files.ts';
 import { type ProgramId, programId } from './read/program-id.ts';
 import { readAssets } from './read/read-assets.ts';
+import { type ReadMemory, readMemory } from './read/read-memory.ts';
 import { readNotebook } from './read/read-notebook.ts';
 import { readPublic } from './read/read-public.ts';
 import { surveyFolder } from './read/survey-folder.ts';
@@ -66,6 +67,7 @@ export interface Made {
 export interface SiteMemory extends NotesMemory {
   readonly program: ProgramId;
   readonly stock: Stock;
+  readonly reading: ReadMemory;
   readonly relating: RelateMemory;
 }
 
@@ -84,10 +86,10 @@ export async function makeSite(
   shelf: Shelf = openShelf(options.cacheDir ?? folders.cache),
 ): Promise<Made> {
   const { contentDir, survey, base, cacheDir = folders.cache, stockDir = folders.cache } = options;
-  const { relating = relateMemory() } = memory;
+  const { reading = readMemory(), relating = relateMemory() } = memory;
   const program = options.program ?? memory.program ?? programId();
   progress.stage('读取');
-  const read = await readNotebook(contentDir, survey);
+  const read = await readNotebook(contentDir, survey, reading);
   const notebook = base === undefined ? read : { ...read, config: { ...read.config, base } };
 
   const fontCache = join(cacheDir, 'fonts');
@@ -104,15 +106,16 @@ export async function makeSite(
   const { lenient } = notebook;
   const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient);
   const named = nameFiles(settled.notes, notebook.files);
-  const found = await readAssets(contentDir, notebook.files, settled.notes, named);
-  const pictures = await offerVariants(contentDir, found, pictureCache, progress);
+  const assets = reading.assets(contentDir, notebook.survey);
+  const found = await readAssets(assets, notebook.files, settled.notes, named);
+  const pictures = await offerVariants(contentDir, found, pictureCache, progress, reading.judgements);
   const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts, relating);
 
   const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
-  const reading = { timezone: notebook.config.timezone, lenient };
+  const spelling = { timezone: notebook.config.timezone, lenient };
   const textOf = async (file: string): Promise<string> => {
     const { readSourceText } = await import('./read/read-source-text.ts');
-    return readSourceText(contentDir, file, reading);
+    return readSourceText(contentDir, file, spelling);
   };
   const cut = await subset(related.site, related.notes, textOf, lenient, ingredients, cutting);
   const told = [
@@ -141,7 +144,7 @@ export async function makeSite(
     context: compiled.context,
     wardrobe: cut.wardrobe,
     pictureCache,
-    memory: { ...compiled.memory, program, stock, relating },
+    memory: { ...compiled.memory, program, stock, reading, relating },
   };
 }
 

@@ -5,9 +5,10 @@ import type { Notebook } from '../model/notebook.ts';
 import type { Survey } from '../model/survey.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { defaultConfig } from './default-config.ts';
-import { readBibliography } from './read-bibliography.ts';
+import { bibliographyFile, readBibliography } from './read-bibliography.ts';
 import { configFile, readConfig } from './read-config.ts';
-import { readGlossary } from './read-glossary.ts';
+import { glossaryFile, readGlossary } from './read-glossary.ts';
+import { readMemory } from './read-memory.ts';
 import { surveyFolder } from './survey-folder.ts';
 
 /**
@@ -15,15 +16,27 @@ import { surveyFolder } from './survey-folder.ts';
  *
  * @param surveyed how the folder stood just now, when somebody has looked
  */
-export async function readNotebook(contentDir: string, surveyed?: Survey): Promise<Notebook> {
+export async function readNotebook(
+  contentDir: string,
+  surveyed?: Survey,
+  memory = readMemory(),
+): Promise<Notebook> {
   const folder = await stat(contentDir).catch(() => undefined);
   if (!folder?.isDirectory()) return withoutFolder(contentDir, folder !== undefined);
 
   // Before anything is read: what changes while it is read will look changed.
   const survey = surveyed ?? (await surveyFolder(contentDir));
-  const { config, lenient, problems: configProblems } = await readConfig(contentDir);
-  const { works, problems: bibliographyProblems } = await readBibliography(contentDir);
-  const { glossary, problems: glossaryProblems } = await readGlossary(contentDir);
+  const {
+    config,
+    lenient,
+    problems: configProblems,
+  } = await memory.config(configFile, survey, () => readConfig(contentDir));
+  const { works, problems: bibliographyProblems } = await memory.bibliography(bibliographyFile, survey, () =>
+    readBibliography(contentDir),
+  );
+  const { glossary, problems: glossaryProblems } = await memory.glossary(glossaryFile, survey, () =>
+    readGlossary(contentDir),
+  );
   const problems = [...configProblems, ...survey.problems, ...bibliographyProblems, ...glossaryProblems];
   const files = new Set(survey.files.filter((file) => file !== configFile));
   return { config, lenient, survey, files, works, glossary, problems };

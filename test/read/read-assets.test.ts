@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Link } from '../../src/model/note.ts';
+import { assetReader } from '../../src/read/asset-reader.ts';
 import { measureImage } from '../../src/read/measure-image.ts';
 import { readAssets } from '../../src/read/read-assets.ts';
 import { tellPlaces } from './tell-places.ts';
@@ -29,9 +30,11 @@ async function read(
     await mkdir(dirname(join(dir, file)), { recursive: true });
     await writeFile(join(dir, file), bytes);
   }
-  const { assets, problems } = await readAssets(dir, new Set([...Object.keys(content), 'gone.png']), [
-    { file: 'a/index.md', images, links },
-  ]);
+  const { assets, problems } = await readAssets(
+    assetReader(dir),
+    new Set([...Object.keys(content), 'gone.png']),
+    [{ file: 'a/index.md', images, links }],
+  );
   return { assets: Object.fromEntries(assets), told: tellPlaces(problems) };
 }
 

@@ -17,6 +17,8 @@ interface Workshop {
   readonly folder: string;
   /** The version of what encodes. */
   readonly encoder: string;
+  /** Those that need not be looked up again, by the name of their entry. */
+  readonly known: Map<string, Judgement>;
 }
 
 /** @param judged called after each */
@@ -40,18 +42,25 @@ export async function judgePictures(
 async function judge(
   file: string,
   { hash, isThumbnail }: Raster,
-  { contentDir, folder, encoder }: Workshop,
+  { contentDir, folder, encoder, known }: Workshop,
 ): Promise<Judgement> {
   const inputs = JSON.stringify(['judgement', hash, isThumbnail, pictureFormats, encoder]);
   const entry = sha256(inputs);
+  const before = known.get(entry);
+  if (before) return before;
   const shelf = openShelf(folder);
   const kept = shelf.take(entry);
-  if (kept) return v.parse(judgementSchema, JSON.parse(kept.toString()));
+  if (kept) {
+    const judgement = v.parse(judgementSchema, JSON.parse(kept.toString()));
+    known.set(entry, judgement);
+    return judgement;
+  }
   const bytes = await readFile(join(contentDir, file)).catch(() => undefined);
   // It changed a moment ago and will be read again; the entry would be wrong.
   if (!bytes || sha256(bytes) !== hash) return { formats: [] };
   const judgement = await judgePicture(bytes, isThumbnail);
   shelf.put(entry, JSON.stringify(judgement));
+  known.set(entry, judgement);
   return judgement;
 }
 

@@ -6,6 +6,7 @@ import { problemOf } from '../../report/problem-of.ts';
 import type { Progress } from '../../report/progress.ts';
 import type { AssetReading } from '../read-assets.ts';
 import { encoderVersion } from './encoder-version.ts';
+import type { Judgement } from './judge-picture.ts';
 import { judgePictures } from './judge-pictures.ts';
 import { variantsOf } from './variants-of.ts';
 
@@ -14,17 +15,19 @@ const mistakes = { broken: '不完整，或者已经损坏', huge: '超过一亿
 /**
  * @param contentDir absolute path of the notebook
  * @param folder for what is kept from one build to the next
+ * @param known what need not be looked up there again
  */
 export async function offerVariants(
   contentDir: string,
   { assets, rasters }: Pick<AssetReading, 'assets' | 'rasters'>,
   folder: string,
   progress: Progress,
+  known: Map<string, Judgement> = new Map(),
 ): Promise<{ assets: ReadonlyMap<string, Asset>; problems: readonly Problem[] }> {
   if (rasters.size === 0) return { assets, problems: [] };
   progress.stage('图片', rasters.size);
   const encoder = await encoderVersion();
-  const judgements = await judgePictures(rasters, { contentDir, folder, encoder }, progress.step);
+  const judgements = await judgePictures(rasters, { contentDir, folder, encoder, known }, progress.step);
   const offered = new Map(assets);
   const problems: Problem[] = [];
   for (const [file, raster] of rasters) {

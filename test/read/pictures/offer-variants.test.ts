@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { assetReader } from '../../../src/read/asset-reader.ts';
 import { offerVariants } from '../../../src/read/pictures/offer-variants.ts';
 import { readAssets } from '../../../src/read/read-assets.ts';
 import { silent } from '../../../src/report/progress.ts';
@@ -26,7 +27,9 @@ async function read(dir: string, content: Readonly<Record<string, Uint8Array>>) 
       written: target,
       place: { file: 'a/index.md', line: at + 1 },
     }));
-  const found = await readAssets(dir, new Set(files), [{ file: 'a/index.md', images, links: [] }]);
+  const found = await readAssets(assetReader(dir), new Set(files), [
+    { file: 'a/index.md', images, links: [] },
+  ]);
   const stages: string[] = [];
   const progress = { ...silent, stage: (name: string, total?: number) => stages.push(`${name} ${total}`) };
   const { assets, problems } = await offerVariants(dir, found, join(dir, 'cache'), progress);
@@ -68,7 +71,9 @@ test('a picture that is shown by a note as well as by its card is offered at all
     written: target,
     place: { file: 'index.md' },
   }));
-  const found = await readAssets(dir, new Set(['thumbnail.png']), [{ file: 'index.md', images, links: [] }]);
+  const found = await readAssets(assetReader(dir), new Set(['thumbnail.png']), [
+    { file: 'index.md', images, links: [] },
+  ]);
   expect(found.rasters.get('thumbnail.png')?.isThumbnail).toBe(false);
 });
 
