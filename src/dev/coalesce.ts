@@ -9,15 +9,17 @@ export interface Coalesced<Item> {
 /**
  * @param pause milliseconds of quiet before the work begins
  * @param work must not fail; it is told when the first of its items came, as `performance.now()` says it
+ * @param first piece of work, begun before
  */
 export function coalesce<Item>(
   pause: number,
   work: (items: ReadonlySet<Item>, since: number) => Promise<void>,
+  first?: Promise<void>,
 ): Coalesced<Item> {
   let items = new Set<Item>();
   let since = 0;
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let running = first?.finally(settle);
 
   function wait(): void {
     clearTimeout(timer);
@@ -27,10 +29,12 @@ export function coalesce<Item>(
   function begin(): void {
     const batch = items;
     items = new Set();
-    running = work(batch, since).finally(() => {
-      running = undefined;
-      if (items.size > 0) wait();
-    });
+    running = work(batch, since).finally(settle);
+  }
+
+  function settle(): void {
+    running = undefined;
+    if (items.size > 0) wait();
   }
 
   return {

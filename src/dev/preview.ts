@@ -9,6 +9,7 @@ import type { PreviewState } from '../model/preview-state.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Survey } from '../model/survey.ts';
 import { readSourceLines } from '../read/read-source-lines.ts';
+import { surveyFolder } from '../read/survey-folder.ts';
 import { silent } from '../report/progress.ts';
 import { complaintsOf } from './complaints-of.ts';
 import { type Edition, emptyEdition, nextEdition } from './next-edition.ts';
@@ -17,6 +18,8 @@ import { type Edition, emptyEdition, nextEdition } from './next-edition.ts';
 export type Program = Pick<typeof import('../build.ts'), 'makeSite' | 'filesOf'>;
 
 export interface Changes {
+  /** Files and folders of the notebook, by path from its folder; nothing when it may be any. */
+  readonly touched?: readonly string[];
   /** Something of our own changed, if only a style sheet, so the same notebook may give other pages. */
   readonly own: boolean;
   /** Our own code changed. */
@@ -55,13 +58,15 @@ export class Preview {
   }
 
   /**
-   * Reads the notebook again, as a whole: that is quick, and right whatever happened to the folder.
+   * Reads the notebook again, as far as it has been touched.
    * @returns nothing when it says what it said before
    * @throws what `load` throws and faults of our own; the last edition stays
    */
   async rebuild(load: () => Promise<Program>, changes: Changes): Promise<Outcome | undefined> {
     const { makeSite, filesOf } = await load();
-    const made = await makeSite(this.#options, silent, this.#remembered(changes));
+    const survey = await this.#survey(changes);
+    const options = { ...this.#options, ...(survey && { survey }) };
+    const made = await makeSite(options, silent, this.#remembered(changes));
     const isNew = changes.own || changes.reload || this.#state.fault !== undefined;
     if (!isNew && saysTheSame(made.memory, this.#made?.memory)) return undefined;
 
@@ -85,6 +90,13 @@ export class Preview {
   /** Gets ready for the first edit, for which a note has to be made. */
   async rehearse(): Promise<void> {
     if (this.#made) await rehearse(this.#made.memory.makeHere);
+  }
+
+  /** Nothing when there is no folder, which is told where it is read. */
+  async #survey({ touched }: Changes): Promise<Survey | undefined> {
+    const survey = this.#made?.memory.stamps.survey;
+    const known = survey && touched ? { survey, touched } : undefined;
+    return surveyFolder(this.#options.contentDir, known).catch(() => undefined);
   }
 
   #remembered({ own, compiler }: Changes): Partial<SiteMemory> {

@@ -18,6 +18,7 @@ import { Preview, type Program } from './preview.ts';
 import { serveClient } from './serve-client.ts';
 import { startVite } from './start-vite.ts';
 import { tellRebuild } from './tell-rebuild.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export interface DevOptions extends BuildOptions {
   readonly host: string;
@@ -35,7 +36,7 @@ export interface DevServer {
 /** Milliseconds of quiet after an edit; an editor that saves in two steps needs some. */
 const pause = 8;
 
-/** Milliseconds after the start before it gets ready for edits. */
+/** Milliseconds without an edit before it looks at the whole notebook, and gets ready for the first. */
 const quiet = 300;
 
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
@@ -54,7 +55,6 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   const vite = await startVite({
     httpServer,
     host,
-    contentDir: watched,
     answer: (engine, request, response) => {
       const client = serveClient(engine.environments.client);
       answer({ preview, client, folders, mend, fail }, request, response).catch(() => response.destroy());
@@ -62,18 +62,22 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   });
   httpServer.on('request', vite.middlewares);
 
-  const rebuilds = coalesce(pause, rebuild);
-  await rebuild(new Set(), performance.now());
-  vite.watcher.on('all', (_, path) => rebuilds.add(path));
-  vite.watcher.on('error', (error) =>
-    terminal.write(`有些文件监视不了，改了它们之后要重新运行 npm run dev：${String(error)}\n`),
-  );
+  let look: NodeJS.Timeout | undefined;
+  const first = rebuild(new Set(), performance.now());
+  const rebuilds = coalesce(pause, rebuild, first);
+  const unwatched = (error: unknown): unknown =>
+    terminal.write(`有些文件监视不了，改了它们之后要重新运行 npm run dev：${String(error)}\n`);
+  vite.watcher.on('all', (_, path) => rebuilds.add(path)).on('error', unwatched);
+  const notebook = watchFolder(watched, rebuilds.add, unwatched);
+  await first;
   vite.ws.on('zhaji:hello', (_, client) => client.send(previewEvent, preview.state));
 
   let rehearsal: NodeJS.Timeout | undefined;
   const close = async (): Promise<void> => {
     clearTimeout(rehearsal);
+    notebook.close();
     await rebuilds.stop();
+    clearTimeout(look);
     httpServer.closeAllConnections();
     await Promise.all([vite.close(), new Promise((closed) => httpServer.close(closed))]);
   };
@@ -92,6 +96,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
 
   /** @param began when the first of these files changed */
   async function rebuild(paths: ReadonlySet<string>, began: number): Promise<void> {
+    clearTimeout(look);
     try {
       const changes = changesOf(paths, watched);
       const outcome = await preview.rebuild(() => loadProgram(vite, changes.program ? paths : []), changes);
@@ -103,6 +108,8 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     } catch (error) {
       fail(error);
     }
+    // Systems lose events, and some disks send none.
+    if (!paths.has(watched)) look = setTimeout(() => rebuilds.add(watched), quiet);
   }
 
   async function mend(): Promise<void> {

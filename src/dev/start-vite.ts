@@ -1,6 +1,6 @@
 /**
  * Vite as the engine of the preview: it loads our own program so that an edited template is loaded anew, watches
- * files, holds the websocket (which checks Host and token), and turns the client's TypeScript into JavaScript.
+ * that program, holds the websocket (which checks Host and token), and turns the client's TypeScript into JavaScript.
  *
  * Its file serving is not used: Vite gives out everything below the project's folder (`/package.json`, `/@fs/…`). Our
  * middleware stands right behind Vite's check of the Host header and answers every request itself.
@@ -15,8 +15,6 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 export interface ViteOptions {
   readonly httpServer: Server;
   readonly host: string;
-  /** Watched beside the program. */
-  readonly contentDir: string;
   /** Answers every request whose Host is allowed. */
   readonly answer: (vite: ViteDevServer, request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -28,19 +26,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = ['src', 'templates', 'public'].map((folder) => `${root}${folder}`);
 
 /** Every change after this is seen. */
-export async function startVite({
-  httpServer,
-  host,
-  contentDir,
-  answer,
-}: ViteOptions): Promise<ViteDevServer> {
+export async function startVite({ httpServer, host, answer }: ViteOptions): Promise<ViteDevServer> {
   let watching: Promise<unknown> | undefined;
   const preview: Plugin = {
     name: 'zhaji',
-    configResolved({ configFileDependencies }) {
-      // What is named here is watched from the first moment on, wherever it is.
-      configFileDependencies.push(contentDir);
-    },
     configureServer(vite) {
       // The watcher was made a moment ago and needs the disk to get ready; the time limit is for a Vite that changes.
       watching = once(vite.watcher, 'ready', { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
@@ -68,9 +57,8 @@ export async function startVite({
       ws: { server: httpServer },
       preTransformRequests: false,
       watch: {
-        // A link is refused when it leads out of the notebook, and watching what it leads to could go round in circles.
         followSymlinks: false,
-        ignored: (path: string) => isIgnored(path, [...program, contentDir]),
+        ignored: isIgnored,
       },
     },
     plugins: [preview],
@@ -79,9 +67,9 @@ export async function startVite({
   return vite;
 }
 
-/** What stands neither in, nor on the way to, what is watched; and hidden files, which are no part of a notebook. */
-function isIgnored(path: string, watched: readonly string[]): boolean {
-  return !watched.some((folder) => {
+/** What stands neither in, nor on the way to, what is watched; and hidden files. */
+function isIgnored(path: string): boolean {
+  return !program.some((folder) => {
     if (path === folder || folder.startsWith(path.endsWith(sep) ? path : path + sep)) return true;
     return path.startsWith(folder + sep) && !path.slice(folder.length).includes(`${sep}.`);
   });

@@ -7,11 +7,16 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const content = path.join(project, 'content');
 const of = (...files: string[]) => changesOf(new Set(files.map((file) => path.join(project, file))), content);
 
-const nothing = { own: false, program: false, compiler: false, reload: false };
+const nothing = { touched: [], own: false, program: false, compiler: false, reload: false };
 
 test('a note asks for nothing but a new reading', () => {
-  expect(of('content/a/index.md', 'content/site.yaml')).toEqual(nothing);
-  expect(of('content/src/a.ts')).toEqual(nothing);
+  const touched = ['a/index.md', 'site.yaml'];
+  expect(of('content/a/index.md', 'content/site.yaml')).toEqual({ ...nothing, touched });
+  expect(of('content/src/a.ts')).toEqual({ ...nothing, touched: ['src/a.ts'] });
+});
+
+test('the folder of the notes stands for all that is in it', () => {
+  expect(of('content')).toEqual({ ...nothing, touched: [''] });
 });
 
 test('a style sheet is read anew, and nothing else', () => {

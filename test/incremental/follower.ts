@@ -15,13 +15,17 @@ const unchanged = { own: false, program: false, compiler: false, reload: false }
 
 export class Follower {
   readonly #preview: Preview;
+  readonly #touched: Set<string>;
 
-  constructor({ content, cache }: Workshop, asked: Asked) {
+  constructor({ content, cache, touched }: Workshop, asked: Asked) {
+    this.#touched = touched;
     this.#preview = new Preview({ contentDir: content, cacheDir: cache, ...asked }, (file) => file);
   }
 
   async follow(): Promise<void> {
-    await this.#preview.rebuild(() => Promise.resolve(program), unchanged);
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    await this.#preview.rebuild(() => Promise.resolve(program), { ...unchanged, touched });
   }
 
   get complaints(): string[] {

@@ -33,6 +33,8 @@ export class Workshop {
   readonly folder: string;
   readonly content: string;
   readonly cache: string;
+  /** Files of the notebook since somebody has emptied it; as a watcher would tell them. */
+  readonly touched = new Set<string>();
   readonly #pool: string;
   #saved: Files = new Map();
 
@@ -69,11 +71,16 @@ export class Workshop {
 
   /** Only what changed is written, as an author would. */
   async save(files: Files, oldTimes = false): Promise<void> {
-    for (const file of this.#saved.keys()) if (!files.has(file)) await unlink(join(this.content, file));
+    for (const file of this.#saved.keys()) {
+      if (files.has(file)) continue;
+      this.touched.add(file);
+      await unlink(join(this.content, file));
+    }
     for (const [file, body] of files) {
       const known = this.#saved.get(file);
       if (known !== undefined && Buffer.from(known).equals(Buffer.from(body))) continue;
       const path = join(this.content, file);
+      this.touched.add(file);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, body);
       if (oldTimes) await utimes(path, 1_000_000_000, 1_000_000_000);
@@ -83,7 +90,10 @@ export class Workshop {
 
   async touch(): Promise<void> {
     const now = new Date();
-    for (const file of this.#saved.keys()) await utimes(join(this.content, file), now, now);
+    for (const file of this.#saved.keys()) {
+      this.touched.add(file);
+      await utimes(join(this.content, file), now, now);
+    }
   }
 
   async build(asked: Asked, number = 0): Promise<Built> {
