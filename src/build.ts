@@ -109,7 +109,8 @@ export async function makeSite(
   const assets = reading.assets(contentDir, notebook.survey);
   const found = await readAssets(assets, notebook.files, settled.notes, named);
   const pictures = await offerVariants(contentDir, found, pictureCache, progress, reading.judgements);
-  const related = relate(notebook, settled.notes, settled.texts, pictures.assets, own.scripts, relating);
+  const given = { ...notebook, assets: pictures.assets };
+  const related = relate(given, settled.notes, settled.texts, own.scripts, relating);
 
   const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
   const spelling = { timezone: notebook.config.timezone, lenient };
@@ -129,15 +130,15 @@ export async function makeSite(
   ];
   const site: Site = { ...related.site, styles: cut.styles, fonts: cut.fonts, fontSheets: cut.fontSheets };
   const files = [...cut.sheets, ...own.files];
-  const given = await readPublic(folders.given);
+  const added = await readPublic(folders.given);
   return {
     site,
     problems: [
       ...(lenient ? toldMildly(told) : told),
       // Of the program's own folder, whoever wrote the notes.
-      ...(given.length > 0 ? checkPublic(given, await pathsOf(site, contentDir, files)) : []),
+      ...(added.length > 0 ? checkPublic(added, await pathsOf(site, contentDir, files)) : []),
     ],
-    files: [...files, ...given],
+    files: [...files, ...added],
     lenient,
     formulas: compiled.facts.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
     fontFiles: cutFonts(cut.cuts, fontCache, openShelf(stockDir), cutter),

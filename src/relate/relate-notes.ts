@@ -5,8 +5,8 @@ import type { Backlink, Category, Relations, Tag, Tie } from '../model/site.ts';
 import { newestFirst } from './newest-first.ts';
 
 export interface Around {
-  /** Link target → the note it leads to. */
-  readonly targets: ReadonlyMap<string, LocatedNote>;
+  /** Link target → the file of the note it leads to. */
+  readonly targets: ReadonlyMap<string, string>;
   readonly categories: readonly Category[];
   readonly tags: readonly Tag[];
   readonly ties: readonly Tie[];
@@ -82,14 +82,14 @@ function grouped<Value>(pairs: Iterable<readonly [string, Value]>): ReadonlyMap<
 /** By the file that is linked to; newest first. */
 function backlinksOf(
   notes: readonly LocatedNote[],
-  targets: ReadonlyMap<string, LocatedNote>,
+  targets: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, NoteName>,
 ): ReadonlyMap<string, readonly Backlink[]> {
   const found = new Map<string, Map<LocatedNote, Backlink>>();
   for (const from of notes) {
     const note = names.get(from.file);
     for (const { target, sentence } of note ? from.mentions : []) {
-      const file = targets.get(target)?.file;
+      const file = targets.get(target);
       if (!note || file === undefined || file === from.file) continue;
       const known = found.get(file) ?? new Map<LocatedNote, Backlink>();
       // One note may be called by several names.

@@ -1,21 +1,24 @@
 /** Compiled notes → the site: whatever needs two notes is worked out here, and nowhere else. */
 
 import { groupYears } from '../model/group-years.ts';
+import { type KeepMap, keepMap } from '../model/keep-map.ts';
 import type { LocatedNote, Note, NoteFacts } from '../model/note.ts';
-import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
-import { type RememberLast, rememberLast } from '../model/remember-last.ts';
-import type { Asset, RelatedSite, Site, Sizes, Texts } from '../model/site.ts';
+import { rememberEach } from '../model/remember-each.ts';
+import { rememberLast } from '../model/remember-last.ts';
+import { type RememberOver, rememberOver } from '../model/remember-over.ts';
+import type { RelatedSite, Site, Sizes, Texts } from '../model/site.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { allCategories, categoryTree } from './category-tree.ts';
 import { gatherTerms } from './gather-terms.ts';
 import { groupTags } from './group-tags.ts';
+import { type Given, type KeepGiven, keepGiven } from './keep-given.ts';
 import { type KeepNotes, keepNotes } from './keep-notes.ts';
 import { type LocateNote, locateNotes, rememberPlaces } from './locate-notes.ts';
 import { relateNotes } from './relate-notes.ts';
 import { resolveCitations } from './resolve-citations.ts';
-import { resolveReferences } from './resolve-references.ts';
-import { resolveTargets } from './resolve-targets.ts';
+import { type References, resolveReferences } from './resolve-references.ts';
+import { resolveTargets, type Targets } from './resolve-targets.ts';
 import { shownNote } from './shown-note.ts';
 import { type Lineage, traceLineage } from './trace-lineage.ts';
 
@@ -28,39 +31,59 @@ export interface Related {
 
 /** Most edits leave most of this as it is: a note that did not change is the same object again, and so is what follows from such notes. */
 export interface RelateMemory {
+  readonly given: KeepGiven;
   readonly keep: KeepNotes;
   readonly locate: LocateNote;
-  readonly arrangement: RememberLast<Arrangement>;
-  readonly shown: RememberLast<Note>;
-  readonly lists: RememberLast<Pick<Site, 'categories' | 'tags' | 'years'>>;
-  readonly lineage: RememberLast<Lineage>;
-  readonly relations: RememberLast<Site['relations']>;
+  readonly arrangement: RememberOver<LocatedNote, Arrangement>;
+  readonly shown: (note: LocatedNote) => Note;
+  readonly lists: RememberOver<Note, Pick<Site, 'categories' | 'tags' | 'years'>>;
+  readonly targets: RememberOver<LocatedNote, Targets>;
+  readonly reached: KeepMap<string>;
+  readonly references: RememberOver<LocatedNote, References>;
+  readonly citations: RememberOver<LocatedNote, readonly Problem[]>;
+  readonly lineage: RememberOver<LocatedNote, Lineage>;
+  readonly relations: RememberOver<LocatedNote, Site['relations']>;
+  readonly glossary: RememberOver<LocatedNote, Site['glossary']>;
 }
 
-export const relateMemory = (): RelateMemory => ({
-  keep: keepNotes(),
-  locate: rememberPlaces(),
-  arrangement: rememberLast(),
-  shown: rememberLast(),
-  lists: rememberLast(),
-  lineage: rememberLast(),
-  relations: rememberLast(),
-});
+export function relateMemory(): RelateMemory {
+  const shown = rememberLast<Note>();
+  return {
+    given: keepGiven(),
+    keep: keepNotes(),
+    locate: rememberPlaces(),
+    arrangement: rememberOver(placeOf),
+    shown: rememberEach((note) => {
+      const now = shownNote(note);
+      return shown(note.file, Object.values(now), () => now);
+    }),
+    lists: rememberOver((note) => [note]),
+    targets: rememberOver((note) => [...placeOf(note), note.title, note.ids, note.links, note.images]),
+    reached: keepMap(),
+    references: rememberOver(({ file, url, title, labels, references }) => [
+      ...[file, url, title],
+      ...[labels, references],
+    ]),
+    citations: rememberOver(({ file, frontMatter, citations }) => [file, frontMatter, citations]),
+    lineage: rememberOver((note) => [...placeOf(note), note.title]),
+    relations: rememberOver((note) => [...placeOf(note), note.title, note.mentions, note.citations]),
+    glossary: rememberOver(({ file, url, title, terms }) => [file, url, title, terms]),
+  };
+}
 
 export function relate(
-  { config, files, works, glossary }: Pick<Notebook, 'config' | 'files' | 'works' | 'glossary'>,
+  given: Given,
   compiled: readonly NoteFacts[],
   texts: Texts,
-  assets: ReadonlyMap<string, Asset>,
   scripts: Site['scripts'],
   memory = relateMemory(),
 ): Related {
+  const { config, files, works, glossary, assets } = memory.given(given);
   const located = locateNotes(memory.keep(compiled), memory.locate);
-  const configured = JSON.stringify(config);
   const hasGlossary = glossary.length > 0;
   const { order, pages, redirects, problems, categoryProblems } = memory.arrangement(
-    '',
-    [configured, hasGlossary, ...placesOf(located)],
+    located,
+    [config, hasGlossary],
     () => arrange(located, config, hasGlossary),
   );
   const byFile = new Map(located.map((note) => [note.file, note]));
@@ -69,27 +92,21 @@ export function relate(
     const note = byFile.get(file);
     if (note) notes.push(note.url === url ? note : { ...note, url });
   }
-  const shown = notes.map((note) => {
-    const now = shownNote(note);
-    return memory.shown(note.file, Object.values(now), () => now);
-  });
-  const { categories, tags, years } = memory.lists('', [configured, ...shown], () => ({
+  const shown = notes.map(memory.shown);
+  const { categories, tags, years } = memory.lists(shown, [config], () => ({
     categories: categoryTree(shown, config),
     tags: groupTags(shown),
     years: groupYears(shown),
   }));
-  const targets = resolveTargets(notes, pages, assets, files);
-  const references = resolveReferences(notes);
-  const named = [...placesOf(notes), ...notes.map(({ title }) => title)];
-  const lineage = memory.lineage('', named, () => traceLineage(notes));
-  const said: unknown[] = [];
-  for (const { mentions, citations } of notes) {
-    said.push(mentions, citations);
-    for (const { target } of mentions) said.push(targets.notes.get(target)?.file);
-  }
-  const relations = memory.relations('', [categories, tags, lineage, ...named, ...said], () =>
+  const targets = memory.targets(notes, [pages, assets, files], () =>
+    resolveTargets(notes, pages, assets, files),
+  );
+  const references = memory.references(notes, [], () => resolveReferences(notes));
+  const lineage = memory.lineage(notes, [], () => traceLineage(notes));
+  const reached = memory.reached(targets.notes);
+  const relations = memory.relations(notes, [categories, tags, lineage, reached], () =>
     relateNotes(notes, {
-      targets: targets.notes,
+      targets: reached,
       categories: allCategories(categories),
       tags,
       ties: lineage.ties,
@@ -109,7 +126,7 @@ export function relate(
     addresses: targets.addresses,
     labels: references.labels,
     works,
-    glossary: gatherTerms(glossary, notes),
+    glossary: memory.glossary(notes, [glossary], () => gatherTerms(glossary, notes)),
     lineage: lineage.ties,
     names: targets.names,
     scripts,
@@ -122,20 +139,28 @@ export function relate(
       ...problems,
       ...targets.problems,
       ...references.problems,
-      ...resolveCitations(notes, works),
+      ...memory.citations(notes, [works], () => resolveCitations(notes, works)),
       ...lineage.problems,
     ],
   };
 }
 
+/** Few pages tell it. */
 function sizesOf(notes: readonly LocatedNote[]): Sizes {
-  const known = new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words]));
-  return { of: (some) => some.reduce((sum, { file }) => sum + (known.get(file) ?? 0), 0) };
+  let known: ReadonlyMap<string, number> | undefined;
+  return {
+    of(some) {
+      const sizes = known ?? new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words]));
+      known = sizes;
+      return some.reduce((sum, { file }) => sum + (sizes.get(file) ?? 0), 0);
+    },
+  };
 }
 
-/** All that says where notes stand. */
-function placesOf(notes: readonly LocatedNote[]): unknown[] {
-  const places: unknown[] = [];
-  for (const { file, url, category, frontMatter } of notes) places.push(file, url, category, frontMatter);
-  return places;
-}
+/** All that says where a note stands. */
+const placeOf = ({ file, url, category, frontMatter }: LocatedNote): unknown[] => [
+  file,
+  url,
+  category,
+  frontMatter,
+];

@@ -7,11 +7,13 @@ import { nearestWord } from '../report/nearest-word.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { nameOf } from './relate-notes.ts';
 
-/** @returns reference as written → the note and its label */
-export function resolveReferences(notes: readonly LocatedNote[]): {
-  labels: ReadonlyMap<string, LabelledNote>;
-  problems: readonly Problem[];
-} {
+export interface References {
+  /** Reference as written → the note and its label. */
+  readonly labels: ReadonlyMap<string, LabelledNote>;
+  readonly problems: readonly Problem[];
+}
+
+export function resolveReferences(notes: readonly LocatedNote[]): References {
   const holders = new Map<string, LabelledNote[]>();
   const hold = (name: string, holder: LabelledNote): void => {
     const known = holders.get(name);

@@ -14,8 +14,8 @@ import { nameOf } from './relate-notes.ts';
 export interface Targets {
   /** Link target as written from the content folder → site path. */
   readonly addresses: ReadonlyMap<string, string>;
-  /** Link target → the note it leads to. */
-  readonly notes: ReadonlyMap<string, LocatedNote>;
+  /** Link target → the file of the note it leads to. */
+  readonly notes: ReadonlyMap<string, string>;
   /** What each name in `[[ ]]` means, by link target. */
   readonly names: ReadonlyMap<string, NoteName | Asset>;
   readonly problems: readonly Problem[];
@@ -45,7 +45,7 @@ export function resolveTargets(
   const find = findByName(notes, files);
   const named = new Map<string, NoteName | Asset>();
   const addresses = new Map<string, string>();
-  const reached = new Map<string, LocatedNote>();
+  const reached = new Map<string, string>();
   const problems: Problem[] = [];
 
   const follow = (link: Link): void => {
@@ -62,7 +62,7 @@ export function resolveTargets(
     }
     addresses.set(target, address);
     if (!note) return;
-    reached.set(target, note);
+    reached.set(target, note.file);
     if (anchor === '' || note.ids.includes(anchor)) return;
     const nearest = nearestWord(anchor, note.ids);
     const message = `${note.file} 里没有 #${anchor} 这个位置。`;

@@ -1,6 +1,7 @@
 /** The site → the characters that its pages show in each weight: a few too many rather than one too few. */
 
 import type { LocatedNote, NoteName } from '../model/note.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { Asset, Category, RelatedSite } from '../model/site.ts';
 import type { TemplateWords } from '../model/template-words.ts';
 import { thumbnailsOf } from '../model/thumbnails-of.ts';
@@ -29,38 +30,40 @@ export function charactersShown(
   site: RelatedSite,
   notes: readonly LocatedNote[],
   words: TemplateWords,
-  { common, regularIn, boldIn, ofCards, ofPage }: Gatherer,
+  { common, regularIn, boldIn, ofCard, countCards, ofPage, last }: Gatherer,
 ): CharactersShown {
-  const { config, categories, tags, works, glossary } = site;
-  const sentences = new Map(
-    notes.flatMap(({ mentions }) => mentions.map(({ sentence, glyphs }) => [sentence, glyphs] as const)),
-  );
-  const categoryNames = new Map(everyCategory(categories).map(({ path, name }) => [path, name]));
-  const cards = ofCards(notes);
+  const { config, categories, tags, works, glossary, relations, names, labels, assets } = site;
+  const { title, author, navigation } = config;
+  const isLarge = notes.length > fewNotes;
+  const inTree = everyCategory(categories);
+  const ofLists = [words.lists, ...stringsIn(config)];
   // Notes of one folder have them in common.
   const folders = new Map(notes.map(({ file }) => [file.slice(0, file.lastIndexOf('/') + 1), file]));
   const thumbnails = [...folders.values()]
-    .flatMap((file) => thumbnailsOf(file, (name) => site.assets.has(name)))
-    .map((file) => drawingOf(site.assets.get(file)));
-  const { title, author, navigation } = config;
-  const ofLists = [words.lists, ...stringsIn(config)];
+    .flatMap((file) => thumbnailsOf(file, (name) => assets.has(name)))
+    .map((file) => drawingOf(assets.get(file)));
+  const ofCards = notes.map(ofCard);
+  const cards = countCards(ofCards);
+  const drawn = thumbnails.flatMap(({ svg, svgBold }) => [svg, svgBold]);
+  const around = [relations, categories, names, labels, works, assets];
+  const onPage = last.pages('', around, () => rememberEach(pageReader(site, notes, ofPage)));
   return {
     common,
-    everywhere: {
+    everywhere: last.everywhere('', [words, config, isLarge], () => ({
       regular: regularIn([
         words.everywhere,
         ...stringsIn([title, author, navigation]),
         // The large core of a large notebook has nearly all of them anyway.
-        ...(notes.length > fewNotes ? ofLists : []),
+        ...(isLarge ? ofLists : []),
       ]),
       bold: boldIn([words.headings, title]),
-    },
-    notes: new Map(notes.map((note) => [note.url, onPageOf(note)])),
-    lists: {
+    })),
+    notes: new Map(notes.map((note) => [note.url, onPage(note)])),
+    lists: last.lists(ofCards, [words, config, categories, tags, works, glossary, ...drawn], () => ({
       regular: regularIn(
         [
           ...ofLists,
-          ...everyCategory(categories).flatMap(({ name, description }) => [name, description]),
+          ...inTree.flatMap(({ name, description }) => [name, description]),
           ...tags.map(({ name }) => name),
           ...stringsIn(works),
           ...glossary.flatMap(({ term, english, definition }) => [term, english, definition]),
@@ -71,34 +74,44 @@ export function charactersShown(
       bold: boldIn(
         [
           words.lists,
-          ...categoryNames.values(),
+          ...inTree.map(({ name }) => name),
           ...tags.map(({ name }) => name),
           ...glossary.map(({ term }) => term),
           ...thumbnails.map(({ svgBold }) => svgBold),
         ],
         cards.bold.keys(),
       ),
-    },
+    })),
   };
+}
 
-  function onPageOf(note: LocatedNote): Shown {
-    const relations = site.relations.get(note.file);
+function pageReader(
+  { categories, relations, names, labels, works, assets }: RelatedSite,
+  notes: readonly LocatedNote[],
+  ofPage: Gatherer['ofPage'],
+): (note: LocatedNote) => Shown {
+  const categoryNames = new Map(everyCategory(categories).map(({ path, name }) => [path, name]));
+  const sentences = new Map(
+    notes.flatMap(({ mentions }) => mentions.map(({ sentence, glyphs }) => [sentence, glyphs] as const)),
+  );
+  return (note) => {
+    const related = relations.get(note.file);
     const category = categoryNames.get(note.category) ?? '';
     const { links, references, citations, images, frontMatter } = note;
-    const linked = links.flatMap(({ target }) => site.names.get(target) ?? []);
-    const labels = references.flatMap(({ label }) => site.labels.get(label) ?? []);
-    const works = [frontMatter.paper ?? '', ...citations.map(({ key }) => key)].flatMap(
-      (key) => site.works.get(key) ?? [],
+    const linked = links.flatMap(({ target }) => names.get(target) ?? []);
+    const labelled = references.flatMap(({ label }) => labels.get(label) ?? []);
+    const cited = [frontMatter.paper ?? '', ...citations.map(({ key }) => key)].flatMap(
+      (key) => works.get(key) ?? [],
     );
-    const pictures = images.flatMap(({ target }) => site.assets.get(target) ?? site.names.get(target) ?? []);
-    return ofPage(note, [relations, category, ...linked, ...labels, ...works, '', ...pictures], () => {
+    const pictures = images.flatMap(({ target }) => assets.get(target) ?? names.get(target) ?? []);
+    return ofPage(note, [related, category, ...linked, ...labelled, ...cited, '', ...pictures], () => {
       const drawings = pictures.map(drawingOf);
-      const backlinks = relations?.backlinks ?? [];
-      const neighbours = [relations?.previous, relations?.next].map((other) => other?.title.text ?? '');
+      const backlinks = related?.backlinks ?? [];
+      const neighbours = [related?.previous, related?.next].map((other) => other?.title.text ?? '');
       return {
         regular: [
           category,
-          ...stringsIn([relations, linked, labels, works]),
+          ...stringsIn([related, linked, labelled, cited]),
           ...drawings.map(({ svg }) => svg),
         ],
         bold: [
@@ -109,7 +122,7 @@ export function charactersShown(
         ],
       };
     });
-  }
+  };
 }
 
 const drawingOf = (thing: NoteName | Asset | undefined) => {

@@ -2,9 +2,10 @@
 
 import type { LocatedNote } from '../model/note.ts';
 import { rememberEach } from '../model/remember-each.ts';
-import { rememberLast } from '../model/remember-last.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
+import { type RememberOver, rememberOver } from '../model/remember-over.ts';
 import type { CommonHan } from './common-han.ts';
-import { countShown, type Shown, type ShownCounts } from './count-shown.ts';
+import { type CountShown, countShown, type Shown } from './count-shown.ts';
 import { stringsIn } from './strings-in.ts';
 
 export interface Gatherer {
@@ -12,10 +13,16 @@ export interface Gatherer {
   readonly common: CommonHan;
   readonly regularIn: Gather;
   readonly boldIn: Gather;
-  /** Of the cards of all. */
-  readonly ofCards: (notes: readonly LocatedNote[]) => ShownCounts;
+  readonly ofCard: (note: LocatedNote) => Shown;
+  readonly countCards: CountShown;
   /** Of what stands on its page. @param beside all of the rest of the notebook that says something there, which `others` reads */
   readonly ofPage: (note: LocatedNote, beside: readonly unknown[], others: () => Others) => Shown;
+  /** What stays as long as the notebook around the notes does. */
+  readonly last: {
+    readonly pages: RememberLast<(note: LocatedNote) => Shown>;
+    readonly everywhere: RememberLast<Shown>;
+    readonly lists: RememberOver<Shown, Shown>;
+  };
 }
 
 interface Others {
@@ -37,26 +44,31 @@ export function gatherCharacters(common: CommonHan): Gatherer {
       bold: boldIn([glyphs.bold, title.text]),
     };
   });
+  const lastCard = rememberLast<Shown>();
   const ofCard = rememberEach(
-    ({ cardGlyphs, title, frontMatter: { paper = '', date = '' } }: LocatedNote): Shown => ({
-      regular: regularIn([cardGlyphs.regular, title.text, paper, date]),
-      bold: boldIn([cardGlyphs.bold, title.text]),
-    }),
+    ({ file, cardGlyphs, title, frontMatter: { paper = '', date = '' } }: LocatedNote): Shown =>
+      lastCard(file, [cardGlyphs, title, paper, date], () => ({
+        regular: regularIn([cardGlyphs.regular, title.text, paper, date]),
+        bold: boldIn([cardGlyphs.bold, title.text]),
+      })),
   );
-  const countCards = countShown();
-  const last = rememberLast<Shown>();
+  const lastPage = rememberLast<Shown>();
+  const asBefore = rememberLast<Shown>();
   return {
     common,
     regularIn,
     boldIn,
+    ofCard,
+    countCards: countShown(),
     ofPage(note, beside, others) {
       const own = ofNote(note);
-      return last(note.file, [own, ...beside], () => {
+      return lastPage(note.file, [own, ...beside], () => {
         const { regular, bold } = others();
-        return { regular: regularIn(regular, own.regular), bold: boldIn(bold, own.bold) };
+        const now = { regular: regularIn(regular, own.regular), bold: boldIn(bold, own.bold) };
+        return asBefore(note.file, [now.regular.length, ...now.regular, ...now.bold], () => now);
       });
     },
-    ofCards: (notes) => countCards(notes.map(ofCard)),
+    last: { pages: rememberLast(), everywhere: rememberLast(), lists: rememberOver((card) => [card]) },
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { rememberEach } from '../model/remember-each.ts';
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
+import { type RememberOver, rememberOver } from '../model/remember-over.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
 import { type CountShown, countShown, type Shown } from './count-shown.ts';
@@ -48,6 +49,7 @@ export interface PlanMemory {
   readonly shared: RememberLast<readonly Face[]>;
   readonly besides: RememberLast<(note: Shown) => readonly Face[]>;
   readonly count: CountShown;
+  readonly plan: RememberOver<Shown, FacePlan>;
 }
 
 export const planMemory = (): PlanMemory => ({
@@ -55,6 +57,7 @@ export const planMemory = (): PlanMemory => ({
   shared: rememberLast(),
   besides: rememberLast(),
   count: countShown(),
+  plan: rememberOver((shown) => [shown]),
 });
 
 export function planFaces(
@@ -63,9 +66,14 @@ export function planFaces(
   sources: FontSources,
   memory = planMemory(),
 ): FacePlan {
-  const counts = memory.count([...notes.values()]);
-  const { ofNote, ...plan } = planCommon({ ...shown, size: notes.size, counts }, coverage, sources, memory);
-  return { ...plan, notes: new Map(Array.from(notes, ([url, note]) => [url, ofNote(note)])) };
+  const all = [...notes.values()];
+  const { everywhere, lists, common } = shown;
+  return memory.plan(all, [everywhere, lists, common, coverage, sources, ...notes.keys()], () => {
+    const counts = memory.count(all);
+    const around = { ...shown, size: notes.size, counts };
+    const { ofNote, ...plan } = planCommon(around, coverage, sources, memory);
+    return { ...plan, notes: new Map(Array.from(notes, ([url, note]) => [url, ofNote(note)])) };
+  });
 }
 
 export function planCommon(

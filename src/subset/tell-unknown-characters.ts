@@ -4,6 +4,7 @@ import { byCodePoint } from '../model/by-code-point.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { rememberEach } from '../model/remember-each.ts';
+import { type RememberOver, rememberOver } from '../model/remember-over.ts';
 import type { RelatedSite } from '../model/site.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { type Coverage, noSource } from './coverage.ts';
@@ -29,7 +30,9 @@ export async function tellUnknownCharacters(
   unknownIn: UnknownIn,
   lenient: boolean,
 ): Promise<Problem[]> {
-  const unknown = [...(await inNotes(notes, textOf, unknownIn)), ...elsewhere(site, notes, unknownIn)];
+  const { config, works, assets } = site;
+  const others = unknownIn.last(notes, [config, works, assets], () => elsewhere(site, notes, unknownIn));
+  const unknown = [...(await inNotes(notes, textOf, unknownIn)), ...others];
   if (!lenient) {
     return unknown.map(({ character, place }) =>
       problemOf(
@@ -52,6 +55,8 @@ export interface UnknownIn {
   readonly text: (text: string) => readonly string[];
   /** Each once. */
   readonly note: (note: LocatedNote) => readonly string[];
+  /** What is no note's own. */
+  readonly last: RememberOver<LocatedNote, readonly Unknown[]>;
 }
 
 export function unknownIn(coverage: Coverage): UnknownIn {
@@ -72,6 +77,10 @@ export function unknownIn(coverage: Coverage): UnknownIn {
       const shown = [glyphs.regular, glyphs.bold, title.text, ...tags, series, paper];
       return [...new Set(shown.flatMap(inText))];
     }),
+    last: rememberOver(({ frontMatter, citations }) => [
+      frontMatter.paper,
+      citations.map(({ key }) => key).join('\n'),
+    ]),
   };
 }
 

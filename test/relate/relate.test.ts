@@ -12,7 +12,7 @@ const asset = (file: string): [string, Asset] => [
 
 function site(notes: readonly NoteFacts[], files: readonly string[] = [], config = defaultConfig) {
   const assets = new Map(files.map(asset));
-  return relate({ config, files: new Set(files), works: new Map(), glossary: [] }, notes, noTexts, assets, {
+  return relate({ config, files: new Set(files), works: new Map(), glossary: [], assets }, notes, noTexts, {
     page: '/p.js',
     restoreTheme: { code: '', hash: '' },
   });

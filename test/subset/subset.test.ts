@@ -40,7 +40,7 @@ interface Setting {
 function cut(notes: readonly NoteFacts[], { words = noWords, lenient = false, texts = {} }: Setting = {}) {
   const scripts = { page: '/p.js', restoreTheme: { code: '', hash: '' } };
   const notebook = { config: defaultConfig, files: new Set<string>(), works: new Map(), glossary: [] };
-  const { site, notes: located } = relate(notebook, notes, noTexts, new Map(), scripts);
+  const { site, notes: located } = relate({ ...notebook, assets: new Map() }, notes, noTexts, scripts);
   const textOf = async (file: string): Promise<string> => texts[file] ?? '';
   return subset(site, located, textOf, lenient, { styles, words, stock, cache }, memory);
 }
