@@ -104,7 +104,7 @@ export async function makeSite(
 
   progress.stage('关联');
   const { lenient } = notebook;
-  const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient);
+  const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient, relating.settling);
   const named = nameFiles(settled.notes, notebook.files);
   const assets = reading.assets(contentDir, notebook.survey);
   const found = await readAssets(assets, notebook.files, settled.notes, named);

@@ -33,7 +33,7 @@ export interface Changes {
 export interface Outcome {
   readonly problems: readonly Problem[];
   readonly notes: number;
-  /** The text of a line that a problem names. */
+  /** The text of a line that an error names. */
   readonly sourceLine: (place: Place) => string | undefined;
 }
 
@@ -72,9 +72,11 @@ export class Preview {
 
     const { problems, site } = made;
     const { contentDir } = this.#options;
+    // Nobody is shown more of a warning than that there is one.
+    const errors = problems.filter(({ severity }) => severity === 'error');
     const sourceLine = await readSourceLines(
       contentDir,
-      problems.map(({ place }) => place),
+      errors.map(({ place }) => place),
     );
     const { files } = await filesOf(made, contentDir);
     this.#edition = nextEdition(this.#edition, made, files);

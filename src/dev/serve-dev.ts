@@ -34,7 +34,7 @@ export interface DevServer {
 }
 
 /** Milliseconds of quiet after an edit; an editor that saves in two steps needs some. */
-const pause = 8;
+const pause = 4;
 
 /** Milliseconds without an edit before it looks at the whole notebook, and gets ready for the first. */
 const quiet = 300;

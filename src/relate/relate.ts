@@ -19,6 +19,7 @@ import { relateNotes } from './relate-notes.ts';
 import { resolveCitations } from './resolve-citations.ts';
 import { type References, resolveReferences } from './resolve-references.ts';
 import { resolveTargets, type Targets } from './resolve-targets.ts';
+import type { SettleMemory } from './settle-targets.ts';
 import { shownNote } from './shown-note.ts';
 import { type Lineage, traceLineage } from './trace-lineage.ts';
 
@@ -31,6 +32,7 @@ export interface Related {
 
 /** Most edits leave most of this as it is: a note that did not change is the same object again, and so is what follows from such notes. */
 export interface RelateMemory {
+  readonly settling: SettleMemory;
   readonly given: KeepGiven;
   readonly keep: KeepNotes;
   readonly locate: LocateNote;
@@ -49,6 +51,7 @@ export interface RelateMemory {
 export function relateMemory(): RelateMemory {
   const shown = rememberLast<Note>();
   return {
+    settling: rememberLast(),
     given: keepGiven(),
     keep: keepNotes(),
     locate: rememberPlaces(),

@@ -4,6 +4,7 @@ import { findAnchor } from '../model/find-anchor.ts';
 import type { Fragment, Hole } from '../model/fragment.ts';
 import type { Link, NoteFacts, NoteText, RichText } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { Texts } from '../model/site.ts';
 import { readWikiTarget } from '../model/wiki-target.ts';
 import { problemOf } from '../report/problem-of.ts';
@@ -17,6 +18,9 @@ interface Settled {
 
 type Place = Pick<Link, 'target' | 'anchor'>;
 
+/** Where each note finds what it points at, as long as the folder has the same files. */
+export type SettleMemory = RememberLast<(note: string) => Look>;
+
 /**
  * @param texts as compiled
  * @param files of the folder, notes aside
@@ -27,17 +31,18 @@ export function settleTargets(
   texts: Texts,
   files: ReadonlySet<string>,
   lenient: boolean,
+  memory: SettleMemory = rememberLast(),
 ): Settled {
   const all = [...files, ...compiled.map((note) => note.file)];
   const byFile = new Map(compiled.map((note) => [note.file, note]));
-  const find = lenient ? findFile(all) : findExactly(all);
+  const lookFrom = memory('', [lenient, ...all], () => lookers(lenient ? findFile(all) : findExactly(all)));
   const problems: Problem[] = [];
   /** Of the notes that do not stay as they are: how their text is settled, and a stamp of all that this changes. */
   const settlings = new Map<string, { readonly settle: Settle; readonly stamp: string }>();
 
   const notes = compiled.map((note): NoteFacts => {
     if (note.links.length === 0 && note.images.length === 0) return note;
-    const look = looker(find, note.file);
+    const look = lookFrom(note.file);
     for (const [what, links] of [
       ['链接的目标', note.links],
       ['图片', note.images],
@@ -79,12 +84,20 @@ type Settle = (hole: Hole) => Hole;
 const settleIn = (fragment: Fragment, settle: Settle): Fragment =>
   fragment.map((part) => (typeof part === 'string' ? part : settle(part)));
 
-/** Looks a target of one note up, each once. */
+/** Looks up what a note points at, each once. */
+function lookers(find: FindFile): (note: string) => Look {
+  const known = new Map<string, Look>();
+  return (note) => {
+    const look = known.get(note) ?? looker(find, note);
+    known.set(note, look);
+    return look;
+  };
+}
+
 function looker(find: FindFile, note: string): Look {
   const found = new Map<string, FoundFile | undefined>();
   return (target) => {
-    if (readWikiTarget(target)) return undefined;
-    if (!found.has(target)) found.set(target, find(target, note));
+    if (!found.has(target)) found.set(target, readWikiTarget(target) ? undefined : find(target, note));
     return found.get(target);
   };
 }

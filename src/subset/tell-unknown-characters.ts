@@ -12,7 +12,8 @@ import { stringsIn } from './strings-in.ts';
 
 interface Unknown {
   readonly character: string;
-  readonly place: Place;
+  /** Looked for when it is told. */
+  readonly findPlace: () => Promise<Place>;
 }
 
 const advice = '换一个常见的写法，或者写成公式；不换也行，多数读者的机器上有这个字。';
@@ -32,14 +33,16 @@ export async function tellUnknownCharacters(
 ): Promise<Problem[]> {
   const { config, works, assets } = site;
   const others = unknownIn.last(notes, [config, works, assets], () => elsewhere(site, notes, unknownIn));
-  const unknown = [...(await inNotes(notes, textOf, unknownIn)), ...others];
+  const unknown = [...inNotes(notes, textOf, unknownIn), ...others];
   if (!lenient) {
-    return unknown.map(({ character, place }) =>
-      problemOf(
-        'glyph-is-in-font',
-        `网站的字体里没有${named(character)}，读者看到的是他机器上的字体。`,
-        place,
-        advice,
+    return Promise.all(
+      unknown.map(async ({ character, findPlace }) =>
+        problemOf(
+          'glyph-is-in-font',
+          `网站的字体里没有${named(character)}，读者看到的是他机器上的字体。`,
+          await findPlace(),
+          advice,
+        ),
       ),
     );
   }
@@ -48,7 +51,7 @@ export async function tellUnknownCharacters(
   if (!first) return [];
   const some = characters.slice(0, 12).map(named).join('') + (characters.length > 12 ? '等' : '');
   const message = `网站的字体里没有${some} ${characters.length} 个字符，读者看到的是他机器上的字体；这里是第一处。`;
-  return [problemOf('glyph-is-in-font', message, first.place, advice)];
+  return [problemOf('glyph-is-in-font', message, await first.findPlace(), advice)];
 }
 
 export interface UnknownIn {
@@ -95,20 +98,21 @@ const isEverywhere = (character: string): boolean =>
   /[\p{Z}\p{C}\p{DI}]/u.test(character) ||
   (/\p{Script=Latin}/u.test(character) && /[\p{Lu}\p{Ll}]/u.test(character));
 
-async function inNotes(
+function inNotes(
   notes: readonly LocatedNote[],
   textOf: (file: string) => Promise<string>,
   unknownIn: UnknownIn,
-): Promise<Unknown[]> {
-  const found: Unknown[] = [];
-  for (const note of notes) {
-    for (const character of unknownIn.note(note)) {
-      const { file, frontMatter } = note;
-      const place = placeIn(await textOf(file), character);
-      found.push({ character, place: place ? { file, ...place } : (frontMatter.places.title ?? { file }) });
-    }
-  }
-  return found;
+): Unknown[] {
+  return notes.flatMap((note) => {
+    const { file, frontMatter } = note;
+    return unknownIn.note(note).map((character) => ({
+      character,
+      async findPlace() {
+        const place = placeIn(await textOf(file), character);
+        return place ? { file, ...place } : (frontMatter.places.title ?? { file });
+      },
+    }));
+  });
 }
 
 function placeIn(text: string, character: string): Omit<Place, 'file'> | undefined {
@@ -141,7 +145,7 @@ function elsewhere(
   const found = new Map<string, Unknown>();
   for (const { text, place } of texts) {
     for (const character of unknownIn.text(text)) {
-      if (!found.has(character)) found.set(character, { character, place });
+      if (!found.has(character)) found.set(character, { character, findPlace: async () => place });
     }
   }
   return [...found.values()];

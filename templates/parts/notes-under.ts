@@ -5,5 +5,6 @@ import type { Site } from '../../src/model/site.ts';
 
 /** @param path of the category; empty for the notes that have none */
 export function notesUnder(site: Site, path: string): Note[] {
-  return site.notes.filter(({ category }) => category === path || (path && category.startsWith(`${path}/`)));
+  const below = `${path}/`;
+  return site.notes.filter(({ category }) => category === path || (path && category.startsWith(below)));
 }
