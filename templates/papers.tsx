@@ -15,6 +15,7 @@ import { WorkEntry } from './parts/work-entry.tsx';
 
 /** No page for a notebook that cites nothing. */
 export function papers(site: Site): Page[] {
+  if (site.works.size === 0) return [];
   const citing = new Map<string, NoteName[]>();
   for (const note of site.notes) {
     const paper = site.works.get(note.frontMatter.paper ?? '');

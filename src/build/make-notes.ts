@@ -8,7 +8,7 @@ import type { NoteFacts } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Texts } from '../model/site.ts';
-import { type StampMemory, stampNotes } from '../read/stamp-notes.ts';
+import { type StampedNote, type StampMemory, stampNotes } from '../read/stamp-notes.ts';
 import { problemOf } from '../report/problem-of.ts';
 import type { Progress } from '../report/progress.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -22,6 +22,8 @@ interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'drafts' | 'c
 /** What the next call need not do again. */
 export interface NotesMemory {
   readonly stamps: StampMemory;
+  /** By file. */
+  readonly stamped: ReadonlyMap<string, StampedNote>;
   readonly notes: NoteMemory;
   readonly makeHere: NoteMaker;
 }
@@ -42,7 +44,7 @@ export async function makeNotes(
 ): Promise<Notes> {
   const { timezone, math, excerpt } = config;
   const context: NoteContext = { config: { timezone, math, excerpt }, lenient, drafts, glossary };
-  const stamped = stampNotes(contentDir, survey, last?.stamps);
+  const stamped = stampNotes(contentDir, survey, last?.stamps, last?.stamped);
   const makeHere = last?.makeHere ?? noteMaker();
   const workshop = {
     context,
@@ -55,21 +57,27 @@ export async function makeNotes(
   const { notes, texts, memory } = await compileNotes(stamped.notes, workshop, progress, last?.notes);
 
   const problems: Problem[] = [...stamped.problems];
-  for (const note of notes) {
-    problems.push(...note.problems, ...(note.facts?.problems ?? []));
+  for (const { problems: ofFile, facts } of notes) {
+    if (ofFile.length > 0) problems.push(...ofFile);
+    if (facts && facts.problems.length > 0) problems.push(...facts.problems);
   }
   const held = notes.filter(({ isHeld }) => isHeld).length;
   const facts = notes.flatMap((note) => note.facts ?? []);
   const stamps = {
     survey,
-    stamps: Object.fromEntries(stamped.notes.map(({ file, stamp }) => [file, stamp])),
+    stamps: new Map(stamped.notes.map(({ file, stamp }) => [file, stamp])),
   };
   return {
     context,
     facts,
     texts,
     problems: [...problems, ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : [])],
-    memory: { stamps, notes: memory, makeHere },
+    memory: {
+      stamps,
+      stamped: new Map(stamped.notes.map((note) => [note.file, note])),
+      notes: memory,
+      makeHere,
+    },
   };
 }
 

@@ -68,7 +68,7 @@ export async function retouch(
   const work = record.work();
   if (work?.program !== program.whole) return undefined;
   const stamped = stampNotes(contentDir, survey, work.stamps);
-  const changed = stamped.notes.filter(({ file, stamp }) => stamp !== work.stamps.stamps[file]);
+  const changed = stamped.notes.filter(({ file, stamp }) => stamp !== work.stamps.stamps.get(file));
   if (stamped.problems.length > 0 || changed.length > mostChanged) return undefined;
   const known = record.retouch();
   if (!known) return undefined;
@@ -146,7 +146,7 @@ export async function retouch(
   const told = { ...fresh.told, formulas };
   try {
     const standing = await output.publish(files, signal, () => progress.step(), new Map(fresh.standing));
-    const stampsNow = Object.fromEntries(stamped.notes.map(({ file, stamp }) => [file, stamp]));
+    const stampsNow = new Map(stamped.notes.map(({ file, stamp }) => [file, stamp]));
     const drawn = { finds, pages };
     const { places, wardrobe } = dressed;
     const worked = { program: program.whole, stamps: { survey, stamps: stampsNow }, drawn, measured, places };
@@ -166,7 +166,7 @@ function haveOnlyNotesChanged(now: Survey, before: Survey): boolean {
   const said = ({ notes, files, problems }: Survey): string => JSON.stringify([notes, files, problems]);
   return (
     said(now) === said(before) &&
-    now.files.every((file) => standsStill(now.stats[file], before.stats[file], before.at))
+    now.files.every((file) => standsStill(now.stats.get(file), before.stats.get(file), before.at))
   );
 }
 

@@ -6,7 +6,7 @@ import type { Glyphs } from '../model/glyphs.ts';
 import type { NoteContext } from '../model/made-note.ts';
 import type { Standing } from '../model/output.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Survey } from '../model/survey.ts';
+import type { Stats, Survey } from '../model/survey.ts';
 import type { StampMemory } from '../read/stamp-notes.ts';
 import type { DrawnPages } from '../render/redraw-pages.ts';
 import type { MeasuredList } from '../render/watch-site.ts';
@@ -87,20 +87,30 @@ export interface SiteRecord {
   ): void;
 }
 
+/** Another whenever something in a record is written in another way: what an older program has left is not understood. */
+const format = 2;
+
 const lineEnd = 10;
 
 /** @param name of the site among those built from this cache */
 export function siteRecord(shelf: Shelf, name: string): SiteRecord {
-  const [freshName, workName] = [`sites/${name}.fresh`, `sites/${name}.work`];
-  const [retouchName, wardrobeName] = [`sites/${name}.retouch`, `sites/${name}.wardrobe`];
-  const factsName = `sites/${name}.facts`;
+  const entry = (part: string): string => `sites/${name}-${format}.${part}`;
+  const [freshName, workName] = [entry('fresh'), entry('work')];
+  const [retouchName, wardrobeName] = [entry('retouch'), entry('wardrobe')];
+  const factsName = entry('facts');
   const read = (entry: string) => {
     const json = shelf.take(entry)?.toString();
     return json && JSON.parse(json);
   };
   return {
-    fresh: () => read(freshName),
-    work: () => read(workName),
+    fresh() {
+      const kept = read(freshName);
+      return kept && { ...kept, content: surveyIn(kept.content), given: surveyIn(kept.given) };
+    },
+    work() {
+      const kept = read(workName);
+      return kept && { ...kept, stamps: stampsIn(kept.stamps) };
+    },
     wardrobe: () => read(wardrobeName),
     retouch() {
       const bytes = shelf.take(retouchName);
@@ -141,8 +151,28 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
         shelf.put(retouchName, `${[JSON.stringify(known), ...lines].join('\n')}\n`);
       }
       if (wardrobe) shelf.put(wardrobeName, JSON.stringify(wardrobe));
-      shelf.put(workName, JSON.stringify(work));
-      shelf.put(freshName, JSON.stringify({ ...fresh, standing: [...standing] }));
+      shelf.put(workName, JSON.stringify({ ...work, stamps: keptStamps(work.stamps) }));
+      const { content, given } = fresh;
+      const surveys = { content: keptSurvey(content), given: keptSurvey(given) };
+      shelf.put(freshName, JSON.stringify({ ...fresh, ...surveys, standing: [...standing] }));
     },
   };
 }
+
+/** As JSON has them. */
+type Kept<Data, Field extends keyof Data, Value> = Omit<Data, Field> & {
+  readonly [name in Field]: readonly (readonly [string, Value])[];
+};
+type KeptSurvey = Kept<Survey, 'stats', Stats>;
+type KeptStamps = Kept<Omit<StampMemory, 'survey'>, 'stamps', string> & { readonly survey: KeptSurvey };
+
+const keptSurvey = (survey: Survey): KeptSurvey => ({ ...survey, stats: [...survey.stats] });
+const surveyIn = (kept: KeptSurvey): Survey => ({ ...kept, stats: new Map(kept.stats) });
+const keptStamps = ({ survey, stamps }: StampMemory): KeptStamps => ({
+  survey: keptSurvey(survey),
+  stamps: [...stamps],
+});
+const stampsIn = ({ survey, stamps }: KeptStamps): StampMemory => ({
+  survey: surveyIn(survey),
+  stamps: new Map(stamps),
+});

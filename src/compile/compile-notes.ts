@@ -5,6 +5,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Shelf } from '../cache/shelf.ts';
 import type { MadeNote, NoteContext } from '../model/made-note.ts';
 import type { NoteBytes } from '../model/note-bytes.ts';
+import { rememberEach } from '../model/remember-each.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { Texts } from '../model/site.ts';
 import type { Progress } from '../report/progress.ts';
 import { compileInThreads, type Threads } from './compile-in-threads.ts';
@@ -44,6 +46,8 @@ export interface NoteMemory {
   readonly shelf?: NoteShelf;
   /** Of what a file made last, under the same program. */
   readonly keyOf?: (file: string) => string | undefined;
+  /** Keys of files that stand as they stood. */
+  readonly keys?: RememberLast<(file: NoteFile) => string>;
 }
 
 export interface Compiled {
@@ -66,8 +70,11 @@ export async function compileNotes(
 ): Promise<Compiled> {
   const { context, program, cacheDir, make, threads } = workshop;
   const shelf = last?.shelf ?? noteShelf(workshop.shelf);
-  const every = hash('sha256', JSON.stringify([program, context]));
-  const keys = new Map(files.map((file) => [file.file, keyOf(every, file)]));
+  const rememberKeys = last?.keys ?? rememberLast();
+  const shaping = JSON.stringify([program, context]);
+  const every = hash('sha256', shaping);
+  const keyBefore = rememberKeys('', [shaping], () => keysUnder(every));
+  const keys = new Map(files.map((file) => [file.file, keyBefore(file)]));
   const notes = new Map<string, KeptNote>();
   const packed = new Map<string, string>();
 
@@ -105,8 +112,10 @@ export async function compileNotes(
   const keyNow = ({ file }: NoteFile): string => keys.get(file) ?? '';
   const isThere = (file: NoteFile): boolean =>
     last?.packed.has(keyNow(file)) === true || shelf.has(keyNow(file));
-  const there = files.filter(isThere);
-  const orders = files.filter((file) => !isThere(file)).map(orderFor);
+  const there: NoteFile[] = [];
+  const missing: NoteFile[] = [];
+  for (const file of files) (isThere(file) ? there : missing).push(file);
+  const orders = missing.map(orderFor);
   progress.stage('编译', orders.length);
   const making = makeAll(orders);
   // While threads are at work.
@@ -122,7 +131,7 @@ export async function compileNotes(
   return {
     notes: Array.from(keys.values(), (key) => notes.get(key) ?? { problems: [] }),
     texts,
-    memory: { packed, notes, shelf, keyOf: texts.stampOf },
+    memory: { packed, notes, shelf, keyOf: texts.stampOf, keys: rememberKeys },
   };
 }
 
@@ -134,6 +143,8 @@ const textsOf = (keys: ReadonlyMap<string, string>, shelf: NoteShelf): Texts => 
   },
   stampOf: (file) => keys.get(file),
 });
+
+const keysUnder = (every: string) => rememberEach((file: NoteFile) => keyOf(every, file));
 
 const keyOf = (every: string, { file, stamp }: Omit<NoteFile, 'read'>): string =>
   hash('sha256', `${every} ${stamp} ${file}`).slice(0, 40);

@@ -123,5 +123,5 @@ function saysTheSame({ stamps: now }: NotesMemory, before: NotesMemory | undefin
 }
 
 function untouched({ notes, files, stats, problems }: Survey): unknown {
-  return [notes, files.map((file) => [file, stats[file]]), problems];
+  return [notes, files.map((file) => [file, stats.get(file)]), problems];
 }

@@ -18,10 +18,9 @@ const clockStep = (time: number): number => (time % 1000 === 0 ? 2000 : 100);
 
 /** Whether nothing in a folder has changed. */
 export function isStill(now: Survey, before: Survey): boolean {
-  const names = Object.keys(now.stats);
   return (
-    names.length === Object.keys(before.stats).length &&
-    names.every((name) => standsStill(now.stats[name], before.stats[name], before.at)) &&
+    now.stats.size === before.stats.size &&
+    [...now.stats].every(([name, stats]) => standsStill(stats, before.stats.get(name), before.at)) &&
     JSON.stringify(now.problems) === JSON.stringify(before.problems)
   );
 }

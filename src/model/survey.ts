@@ -13,7 +13,7 @@ export interface Survey {
   /** Those of all others. */
   readonly files: readonly string[];
   /** By path. */
-  readonly stats: Readonly<Record<string, Stats>>;
+  readonly stats: ReadonlyMap<string, Stats>;
   /** What could not be taken. */
   readonly problems: readonly Problem[];
 }

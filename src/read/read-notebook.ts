@@ -49,7 +49,7 @@ function withoutFolder(contentDir: string, isFile: boolean): Notebook {
   return {
     config: defaultConfig,
     lenient: false,
-    survey: { at: 0, notes: [], files: [], stats: {}, problems: [] },
+    survey: { at: 0, notes: [], files: [], stats: new Map(), problems: [] },
     files: new Set(),
     works: new Map(),
     glossary: [],

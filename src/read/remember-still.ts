@@ -17,9 +17,9 @@ export function rememberStill<Value>(): RememberStill<Value> {
   >();
   return async (file, { at, stats }, read) => {
     const before = known.get(file);
-    if (before && standsStill(stats[file], before.stats, before.at)) return before.value;
+    if (before && standsStill(stats.get(file), before.stats, before.at)) return before.value;
     const value = await read();
-    known.set(file, { stats: stats[file], at, value });
+    known.set(file, { stats: stats.get(file), at, value });
     return value;
   };
 }

@@ -18,13 +18,15 @@ export interface StampedNote {
 /** Stamps by file, and how the files stood then. */
 export interface StampMemory {
   readonly survey: Survey;
-  readonly stamps: Readonly<Record<string, string>>;
+  readonly stamps: ReadonlyMap<string, string>;
 }
 
+/** @param kept as they were stamped last, by file */
 export function stampNotes(
   folder: string,
   survey: Survey,
   last: StampMemory | undefined,
+  kept: ReadonlyMap<string, StampedNote> = new Map(),
 ): { readonly notes: readonly StampedNote[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const notes = survey.notes.flatMap((file): StampedNote[] => {
@@ -32,12 +34,12 @@ export function stampNotes(
       const bytes = readNoteBytes(join(folder, file));
       return { stamp: stampOf(bytes), bytes };
     };
-    const known = last?.stamps[file];
+    const known = last?.stamps.get(file);
     if (
       known !== undefined &&
-      standsStill(survey.stats[file], last?.survey.stats[file], last?.survey.at ?? 0)
+      standsStill(survey.stats.get(file), last?.survey.stats.get(file), last?.survey.at ?? 0)
     ) {
-      return [{ file, stamp: known, read: readNow }];
+      return [kept.get(file) ?? { file, stamp: known, read: readNow }];
     }
     try {
       const now = readNow();

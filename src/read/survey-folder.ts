@@ -15,13 +15,13 @@ interface Known {
 export async function surveyFolder(folder: string, known?: Known): Promise<Survey> {
   const at = Date.now();
   const { notes, files, problems } = await findFiles(folder);
-  const stats: Record<string, Stats> = {};
+  const stats = new Map<string, Stats>();
   const before = known && statsBefore(known);
   for (const file of [...notes, ...files]) {
     const last = before?.(file);
     const entry = last ? undefined : statSync(join(folder, file), { throwIfNoEntry: false });
-    if (last) stats[file] = last;
-    else if (entry) stats[file] = [entry.size, entry.mtimeMs, entry.ctimeMs, entry.ino];
+    if (last) stats.set(file, last);
+    else if (entry) stats.set(file, [entry.size, entry.mtimeMs, entry.ctimeMs, entry.ino]);
   }
   return { at, notes, files: [...files], stats, problems };
 }
@@ -31,5 +31,5 @@ function statsBefore({ survey, touched }: Known): (file: string) => Stats | unde
   const paths = new Set(touched);
   const isTouched = (path: string): boolean =>
     paths.has(path) || (path !== '' && isTouched(path.slice(0, Math.max(path.lastIndexOf('/'), 0))));
-  return (file) => (isTouched(file) ? undefined : survey.stats[file]);
+  return (file) => (isTouched(file) ? undefined : survey.stats.get(file));
 }

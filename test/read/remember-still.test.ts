@@ -6,7 +6,7 @@ const surveyed = (at: number, stats?: Stats): Survey => ({
   at,
   notes: [],
   files: [],
-  stats: stats ? { a: stats } : {},
+  stats: new Map(stats ? [['a', stats]] : []),
   problems: [],
 });
 
