@@ -7,19 +7,27 @@ export interface Coalesced<Item> {
 }
 
 /**
+ * Must not fail.
+ *
+ * @param since when the first of its items came, as `performance.now()` says it
+ * @param isFollowed whether others have come since
+ * @returns whether it is done; else its items are worked on again, with those that have come since
+ */
+export type Work<Item> = (
+  items: ReadonlySet<Item>,
+  since: number,
+  isFollowed: () => boolean,
+) => Promise<boolean>;
+
+/**
  * @param pause milliseconds of quiet before the work begins
- * @param work must not fail; it is told when the first of its items came, as `performance.now()` says it
  * @param first piece of work, begun before
  */
-export function coalesce<Item>(
-  pause: number,
-  work: (items: ReadonlySet<Item>, since: number) => Promise<void>,
-  first?: Promise<void>,
-): Coalesced<Item> {
+export function coalesce<Item>(pause: number, work: Work<Item>, first?: Promise<unknown>): Coalesced<Item> {
   let items = new Set<Item>();
   let since = 0;
   let timer: NodeJS.Timeout | undefined;
-  let running = first?.finally(settle);
+  let running = first?.then(settle);
 
   function wait(): void {
     clearTimeout(timer);
@@ -27,9 +35,12 @@ export function coalesce<Item>(
   }
 
   function begin(): void {
-    const batch = items;
+    const [batch, began] = [items, since];
     items = new Set();
-    running = work(batch, since).finally(settle);
+    running = work(batch, began, () => items.size > 0).then((isDone) => {
+      if (!isDone) [items, since] = [new Set([...batch, ...items]), began];
+      settle();
+    });
   }
 
   function settle(): void {
@@ -44,9 +55,9 @@ export function coalesce<Item>(
       if (!running) wait();
     },
     async stop() {
+      await running;
       clearTimeout(timer);
       items.clear();
-      await running;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The notebook as the preview has it: the edition that is shown, and what is wrong now. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { BuildOptions } from '../build/build-options.ts';
 import type { NotesMemory } from '../build/make-notes.ts';
@@ -59,14 +60,22 @@ export class Preview {
 
   /**
    * Reads the notebook again, as far as it has been touched.
+   * @param isOutdated asked before anything is shown of it
    * @returns nothing when it says what it said before
    * @throws what `load` throws and faults of our own; the last edition stays
    */
-  async rebuild(load: () => Promise<Program>, changes: Changes): Promise<Outcome | undefined> {
+  async rebuild(
+    load: () => Promise<Program>,
+    changes: Changes,
+    isOutdated = (): boolean => false,
+  ): Promise<Outcome | 'outdated' | undefined> {
     const { makeSite, filesOf } = await load();
     const survey = await this.#survey(changes);
     const options = { ...this.#options, ...(survey && { survey }) };
     const made = await makeSite(options, silent, this.#remembered(changes));
+    // Lets in what has happened meanwhile.
+    await nextTurn();
+    if (isOutdated()) return 'outdated';
     const isNew = changes.own || changes.reload || this.#state.fault !== undefined;
     if (!isNew && saysTheSame(made.memory, this.#made?.memory)) return undefined;
 

@@ -33,8 +33,11 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
-/** Milliseconds of quiet after an edit; an editor that saves in two steps needs some. */
-const pause = 4;
+/** Milliseconds of quiet after an edit: what is saved together comes together. */
+const pause = 1;
+
+/** Milliseconds for which edits that come one upon another are not shown: an editor may save in steps. */
+const patience = 250;
 
 /** Milliseconds without an edit before it looks at the whole notebook, and gets ready for the first. */
 const quiet = 300;
@@ -94,22 +97,34 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     throw error;
   }
 
-  /** @param began when the first of these files changed */
-  async function rebuild(paths: ReadonlySet<string>, began: number): Promise<void> {
+  /**
+   * @param began when the first of these files changed
+   * @returns whether it is done with them
+   */
+  async function rebuild(
+    paths: ReadonlySet<string>,
+    began: number,
+    isFollowed = (): boolean => false,
+  ): Promise<boolean> {
     clearTimeout(look);
+    const isOutdated = (): boolean => isFollowed() && performance.now() - began < patience;
     try {
       const changes = changesOf(paths, watched);
-      const outcome = await preview.rebuild(() => loadProgram(vite, changes.program ? paths : []), changes);
-      if (!outcome) return;
-      const changed = [...paths].map((path) => relative('.', path)).sort();
-      const milliseconds = performance.now() - began;
-      terminal.write(tellRebuild({ ...outcome, changed, milliseconds }, showFile, paint));
-      vite.ws.send(previewEvent, preview.state);
+      const load = (): Promise<Program> => loadProgram(vite, changes.program ? paths : []);
+      const outcome = await preview.rebuild(load, changes, isOutdated);
+      if (outcome === 'outdated') return false;
+      if (outcome) {
+        const changed = [...paths].map((path) => relative('.', path)).sort();
+        const milliseconds = performance.now() - began;
+        terminal.write(tellRebuild({ ...outcome, changed, milliseconds }, showFile, paint));
+        vite.ws.send(previewEvent, preview.state);
+      }
     } catch (error) {
       fail(error);
     }
     // Systems lose events, and some disks send none.
     if (!paths.has(watched)) look = setTimeout(() => rebuilds.add(watched), quiet);
+    return true;
   }
 
   async function mend(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Shelf } from '../cache/shelf.ts';
 import type { FontCut } from '../model/font-cut.ts';
 import type { OutputFile } from '../model/output-file.ts';
 import { rememberEach } from '../model/remember-each.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import { type CountFormulas, countFormulas } from './count-formulas.ts';
 import type { Coverage } from './coverage.ts';
 import type { Face } from './face.ts';
@@ -26,6 +27,10 @@ export interface SubsetMemory {
   readonly name: (face: Face) => NamedFace;
   /** What names the faces of a list. */
   readonly sheet: (faces: readonly Face[]) => OutputFile;
+  readonly last: {
+    readonly formulas: RememberLast<Promise<string>>;
+    readonly sheets: RememberLast<OutputFile>;
+  };
 }
 
 interface NamedFace {
@@ -52,5 +57,6 @@ export async function subsetMemory(
     planning: planMemory(),
     name,
     sheet: rememberEach((faces) => sheetOf('fonts', faces.map((face) => name(face).rule).join(''))),
+    last: { formulas: rememberLast(), sheets: rememberLast() },
   };
 }

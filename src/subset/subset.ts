@@ -1,5 +1,6 @@
 /** The site as related, and its style sheets → its fonts, cut to the characters that it shows, and sheets that name them. */
 
+import { byCodePoint } from '../model/by-code-point.ts';
 import type { FontCut } from '../model/font-cut.ts';
 import type { LocatedNote } from '../model/note.ts';
 import type { OutputFile } from '../model/output-file.ts';
@@ -58,7 +59,7 @@ export async function subset(
   textOf: (file: string) => Promise<string>,
   lenient: boolean,
   { styles, words, stock, cache }: Ingredients,
-  { coverage, few, many, unknownIn, countFormulas, planning, name, sheet }: SubsetMemory,
+  { coverage, few, many, unknownIn, countFormulas, planning, name, sheet, last }: SubsetMemory,
 ): Promise<Subset> {
   const { sources } = stock;
   const gatherer = notes.length > fewNotes ? many : few;
@@ -71,10 +72,14 @@ export async function subset(
   const shown = new Set(first);
   for (const list of lists) for (const face of list) shown.add(face);
 
-  const formulas = await trimmedSheet(styles.formulas, classes.keys(), cache);
+  const used = [...classes.keys()].sort(byCodePoint);
+  const formulas = await last.formulas('', [styles.formulas, cache, ...used], () =>
+    trimmedSheet(styles.formulas, used, cache),
+  );
   const rules = first.map((face) => name(face).rule).join('');
-  const list = sheetOf('list', styles.list + formulas + rules);
-  const note = sheetOf('note', styles.note + formulas + rules);
+  const sheetFor = (kind: 'list' | 'note'): OutputFile =>
+    last.sheets(kind, [styles[kind], formulas, rules], () => sheetOf(kind, styles[kind] + formulas + rules));
+  const [list, note] = [sheetFor('list'), sheetFor('note')];
   const urlOf = ({ path }: { readonly path: string }): string => `/${path}`;
   const beside = (faces: readonly Face[]): readonly string[] =>
     faces.length > 0 ? [urlOf(sheet(faces))] : [];

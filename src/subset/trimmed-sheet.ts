@@ -2,14 +2,13 @@
 
 import { hash as digest } from 'node:crypto';
 import { openShelf } from '../cache/shelf.ts';
-import { byCodePoint } from '../model/by-code-point.ts';
 
 /**
  * @param css of KaTeX, for all that it can draw
+ * @param used classes, in order
  * @param folder for what is kept from one build to the next
  */
-export async function trimmedSheet(css: string, classes: Iterable<string>, folder: string): Promise<string> {
-  const used = [...classes].sort(byCodePoint);
+export async function trimmedSheet(css: string, used: readonly string[], folder: string): Promise<string> {
   const hash = digest('sha256', JSON.stringify([css, used]));
   const shelf = openShelf(folder);
   const name = `formulas.${hash.slice(0, 16)}.css`;

@@ -227,3 +227,29 @@ test('a style sheet of ours gives a new edition, though the notebook is the same
   expect(await preview.rebuild(load, unchanged)).toBeUndefined();
   expect(await preview.rebuild(load, { ...unchanged, own: true })).toBeDefined();
 });
+
+test('what is outdated before it is shown leaves everything as it is, and is shown with what followed', async () => {
+  const contentDir = await notebook({ 'site.yaml': site, '甲/一.md': '# 一\n', '甲/二.md': '# 二\n' });
+  const preview = open(contentDir);
+  await preview.rebuild(load, unchanged);
+  const { state, edition } = preview;
+  await put(contentDir, '甲/一.md', '');
+  const first = { ...unchanged, touched: ['甲/一.md'] };
+  expect(await preview.rebuild(load, first, () => true)).toBe('outdated');
+  expect(preview.state).toBe(state);
+  expect(preview.edition).toBe(edition);
+  await put(contentDir, '甲/一.md', '# 壹\n');
+  await put(contentDir, '甲/二.md', '# 贰\n');
+  await preview.rebuild(load, { ...unchanged, touched: ['甲/一.md', '甲/二.md'] });
+  expect(await drawn(preview.edition)).toEqual(await drawn((await cleanBuild(contentDir)).edition));
+});
+
+test('lines are read of files with errors alone', async () => {
+  const contentDir = await notebook({ 'a.md': '# 甲\n\n[没有](没有.md)\n\n坏公式 $\\frac{$\n' });
+  const outcome = await open(contentDir).rebuild(load, unchanged);
+  if (!outcome || outcome === 'outdated') throw new Error('nothing was shown');
+  // Somebody else's folder: all is told mildly.
+  expect(outcome.problems.length).toBeGreaterThan(1);
+  const [first] = outcome.problems;
+  expect(first && outcome.sourceLine(first.place)).toBeUndefined();
+});
