@@ -50,6 +50,7 @@ describe.each([
     expect(changed.some((path) => path?.endsWith('.css'))).toBe(restyles);
 
     await follower.follow();
+    expect(follower.problems).toEqual(clean.problems);
     expect(differences(await follower.read(), withoutMark(clean.files))).toEqual([]);
   });
 });

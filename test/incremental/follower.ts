@@ -16,6 +16,8 @@ const unchanged = { own: false, program: false, compiler: false, reload: false }
 export class Follower {
   readonly #preview: Preview;
   readonly #touched: Set<string>;
+  /** What is wrong with the notebook as it was followed last. */
+  problems: readonly Problem[] = [];
 
   constructor({ content, cache, touched }: Workshop, asked: Asked) {
     this.#touched = touched;
@@ -25,7 +27,8 @@ export class Follower {
   async follow(): Promise<void> {
     const touched = [...this.#touched];
     this.#touched.clear();
-    await this.#preview.rebuild(() => Promise.resolve(program), { ...unchanged, touched });
+    const outcome = await this.#preview.rebuild(() => Promise.resolve(program), { ...unchanged, touched });
+    if (outcome && outcome !== 'outdated') this.problems = outcome.problems;
   }
 
   get complaints(): string[] {

@@ -70,6 +70,7 @@ async function expectBuild(
 
 async function expectPreview(follower: Follower, { where }: Step, clean: Built, told: string): Promise<void> {
   await follower.follow();
+  expect(follower.problems, told).toEqual(clean.told.problems);
   expect(follower.complaints, told).toEqual(complaintsOver(clean.told.problems));
   // With errors it goes on showing what was good.
   if (clean.failed) return;
