@@ -106,8 +106,8 @@ export async function makeSite(
   const { lenient } = notebook;
   const settled = settleTargets(compiled.facts, compiled.texts, notebook.files, lenient, relating.settling);
   const named = nameFiles(settled.notes, notebook.files);
-  const assets = reading.assets(contentDir, notebook.survey);
-  const found = await readAssets(assets, notebook.files, settled.notes, named);
+  const reader = reading.assets(contentDir, notebook.survey);
+  const found = await readAssets(reader, notebook.files, settled.notes, named);
   const pictures = await offerVariants(contentDir, found, pictureCache, progress, reading.judgements);
   const given = { ...notebook, assets: pictures.assets };
   const related = relate(given, settled.notes, settled.texts, own.scripts, relating);

@@ -8,7 +8,7 @@ import type { NoteFacts } from '../model/note.ts';
 import type { Notebook } from '../model/notebook.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Texts } from '../model/site.ts';
-import { type StampedNote, type StampMemory, stampNotes } from '../read/stamp-notes.ts';
+import { type StampMemory, stampNotes } from '../read/stamp-notes.ts';
 import { problemOf } from '../report/problem-of.ts';
 import type { Progress } from '../report/progress.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -22,8 +22,6 @@ interface Means extends Required<Pick<BuildOptions, 'contentDir' | 'drafts' | 'c
 /** What the next call need not do again. */
 export interface NotesMemory {
   readonly stamps: StampMemory;
-  /** By file. */
-  readonly stamped: ReadonlyMap<string, StampedNote>;
   readonly notes: NoteMemory;
   readonly makeHere: NoteMaker;
 }
@@ -44,7 +42,7 @@ export async function makeNotes(
 ): Promise<Notes> {
   const { timezone, math, excerpt } = config;
   const context: NoteContext = { config: { timezone, math, excerpt }, lenient, drafts, glossary };
-  const stamped = stampNotes(contentDir, survey, last?.stamps, last?.stamped);
+  const stamped = stampNotes(contentDir, survey, last?.stamps);
   const makeHere = last?.makeHere ?? noteMaker();
   const workshop = {
     context,
@@ -72,12 +70,7 @@ export async function makeNotes(
     facts,
     texts,
     problems: [...problems, ...(facts.length === 0 && held > 0 ? [onlyDrafts(held)] : [])],
-    memory: {
-      stamps,
-      stamped: new Map(stamped.notes.map((note) => [note.file, note])),
-      notes: memory,
-      makeHere,
-    },
+    memory: { stamps, notes: memory, makeHere },
   };
 }
 

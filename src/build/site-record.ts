@@ -98,8 +98,8 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
   const [freshName, workName] = [entry('fresh'), entry('work')];
   const [retouchName, wardrobeName] = [entry('retouch'), entry('wardrobe')];
   const factsName = entry('facts');
-  const read = (entry: string) => {
-    const json = shelf.take(entry)?.toString();
+  const read = (named: string) => {
+    const json = shelf.take(named)?.toString();
     return json && JSON.parse(json);
   };
   return {

@@ -5,7 +5,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Shelf } from '../cache/shelf.ts';
 import type { MadeNote, NoteContext } from '../model/made-note.ts';
 import type { NoteBytes } from '../model/note-bytes.ts';
-import { rememberEach } from '../model/remember-each.ts';
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { Texts } from '../model/site.ts';
 import type { Progress } from '../report/progress.ts';
@@ -46,8 +45,8 @@ export interface NoteMemory {
   readonly shelf?: NoteShelf;
   /** Of what a file made last, under the same program. */
   readonly keyOf?: (file: string) => string | undefined;
-  /** Keys of files that stand as they stood. */
-  readonly keys?: RememberLast<(file: NoteFile) => string>;
+  /** By file. */
+  readonly keys?: RememberLast<string>;
 }
 
 export interface Compiled {
@@ -70,11 +69,11 @@ export async function compileNotes(
 ): Promise<Compiled> {
   const { context, program, cacheDir, make, threads } = workshop;
   const shelf = last?.shelf ?? noteShelf(workshop.shelf);
-  const rememberKeys = last?.keys ?? rememberLast();
-  const shaping = JSON.stringify([program, context]);
-  const every = hash('sha256', shaping);
-  const keyBefore = rememberKeys('', [shaping], () => keysUnder(every));
-  const keys = new Map(files.map((file) => [file.file, keyBefore(file)]));
+  const lastKeys = last?.keys ?? rememberLast();
+  const every = hash('sha256', JSON.stringify([program, context]));
+  const keys = new Map(
+    files.map((file) => [file.file, lastKeys(file.file, [every, file.stamp], () => keyOf(every, file))]),
+  );
   const notes = new Map<string, KeptNote>();
   const packed = new Map<string, string>();
 
@@ -131,7 +130,7 @@ export async function compileNotes(
   return {
     notes: Array.from(keys.values(), (key) => notes.get(key) ?? { problems: [] }),
     texts,
-    memory: { packed, notes, shelf, keyOf: texts.stampOf, keys: rememberKeys },
+    memory: { packed, notes, shelf, keyOf: texts.stampOf, keys: lastKeys },
   };
 }
 
@@ -143,8 +142,6 @@ const textsOf = (keys: ReadonlyMap<string, string>, shelf: NoteShelf): Texts => 
   },
   stampOf: (file) => keys.get(file),
 });
-
-const keysUnder = (every: string) => rememberEach((file: NoteFile) => keyOf(every, file));
 
 const keyOf = (every: string, { file, stamp }: Omit<NoteFile, 'read'>): string =>
   hash('sha256', `${every} ${stamp} ${file}`).slice(0, 40);

@@ -21,12 +21,10 @@ export interface StampMemory {
   readonly stamps: ReadonlyMap<string, string>;
 }
 
-/** @param kept as they were stamped last, by file */
 export function stampNotes(
   folder: string,
   survey: Survey,
   last: StampMemory | undefined,
-  kept: ReadonlyMap<string, StampedNote> = new Map(),
 ): { readonly notes: readonly StampedNote[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const notes = survey.notes.flatMap((file): StampedNote[] => {
@@ -39,7 +37,7 @@ export function stampNotes(
       known !== undefined &&
       standsStill(survey.stats.get(file), last?.survey.stats.get(file), last?.survey.at ?? 0)
     ) {
-      return [kept.get(file) ?? { file, stamp: known, read: readNow }];
+      return [{ file, stamp: known, read: readNow }];
     }
     try {
       const now = readNow();

@@ -148,16 +148,9 @@ export function relate(
   };
 }
 
-/** Few pages tell it. */
 function sizesOf(notes: readonly LocatedNote[]): Sizes {
-  let known: ReadonlyMap<string, number> | undefined;
-  return {
-    of(some) {
-      const sizes = known ?? new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words]));
-      known = sizes;
-      return some.reduce((sum, { file }) => sum + (sizes.get(file) ?? 0), 0);
-    },
-  };
+  const known = new Map(notes.map(({ file, counts }) => [file, counts.han + counts.words]));
+  return { of: (some) => some.reduce((sum, { file }) => sum + (known.get(file) ?? 0), 0) };
 }
 
 /** All that says where a note stands. */
