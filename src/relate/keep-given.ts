@@ -19,7 +19,7 @@ export function keepGiven(): KeepGiven {
     files: rememberLast<Given['files']>(),
     glossary: rememberLast<Given['glossary']>(),
   };
-  const works: KeepMap<Work> = keepMap();
+  const works: KeepMap<Work> = keepMap(keepParts);
   const assets: KeepMap<Asset> = keepMap(keepParts);
   return (given) => ({
     config: last.config('', [JSON.stringify(given.config)], () => given.config),
