@@ -29,6 +29,8 @@ interface Sketch {
   readonly works: readonly Work[];
   readonly terms: readonly Term[];
   readonly assets: readonly Asset[];
+  /** That nobody could read. */
+  readonly files: readonly string[];
 }
 
 const name = fc.constantFrom('甲', '乙', '丙', '龘');
@@ -42,7 +44,7 @@ const link: fc.Arbitrary<Link> = fc.record({
     slot.map((one) => `${one}.md`),
     slot.map((one) => `[[${one}]]`),
     name.map((one) => `[[${one}]]`),
-    fc.constantFrom('图.png', '[[图.png]]', '旧', '分类/a'),
+    fc.constantFrom('图.png', '[[图.png]]', 'data.txt', '旧', '分类', '分类/a'),
   ),
   anchor: fc.constantFrom('', '节', '段'),
   written: fc.constant('写'),
@@ -57,7 +59,7 @@ const glyphs: fc.Arbitrary<Glyphs> = fc.record({
 });
 
 const label = fc.record({
-  name: fc.constantFrom('eq:a', 'eq:b'),
+  name: fc.constantFrom('eq:a', 'eq:b', 'eq:c'),
   kind: fc.constant('式'),
   number: fc.constantFrom('1', '2'),
   title: fc.constantFrom('', '题'),
@@ -99,7 +101,9 @@ const rest: fc.Arbitrary<Partial<NoteFacts>> = fc.oneof(
     ),
   }),
   fc.record({ labels: some(label) }),
-  fc.record({ references: some(fc.record({ label: fc.constantFrom('eq:a', 'eq:b', 'a#eq:a'), place })) }),
+  fc.record({
+    references: some(fc.record({ label: fc.constantFrom('eq:a', 'eq:b', 'eq:c', 'a#eq:a'), place })),
+  }),
   fc.record({
     citations: some(fc.record({ key: fc.constantFrom('w1', 'w2', 'he2020'), certain: fc.boolean(), place })),
   }),
@@ -168,20 +172,52 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   })),
   some(term).map((terms) => (sketch: Sketch) => ({ ...sketch, terms })),
   fc.array(asset, { maxLength: 1 }).map((assets) => (sketch: Sketch) => ({ ...sketch, assets })),
+  some(fc.constantFrom('data.txt', '甲.txt')).map((files) => (sketch: Sketch) => ({ ...sketch, files })),
 );
 
+const here = { file: 'x.md', line: 1 };
+const to = (target: string, anchor = ''): Link => ({ target, anchor, written: target, place: here });
+const drawn = (regular: string): Glyphs => ({ regular, bold: '', formulas: {}, classes: [] });
+
+/** Each note is tied to the next in every way. */
 const first: Sketch = {
-  notes: ['a', 'b', 'c', 'd'].map((file) => ({ file: `${file}.md`, head: {}, rest: {} })),
-  ...{ config: {}, works: [], terms: [], assets: [] },
+  notes: ['a', 'b', 'c', 'd'].map((one, i, all) => {
+    const next = all[(i + 1) % all.length] ?? one;
+    return {
+      file: `${one}.md`,
+      head: { date: `2025-0${i + 1}-01`, tags: ['甲'], series: '乙', paper: 'w1', compares: [next] },
+      rest: {
+        title: { text: `题${one}`, html: [`题${one}`] },
+        ids: ['节'],
+        links: [to(`${next}.md`, '节'), to(`[[${next}]]`), to('tags'), to('data.txt')],
+        images: [to('图.png')],
+        mentions: [{ target: `${next}.md`, sentence: ['句'], glyphs: drawn('句') }],
+        labels: [{ name: `eq:${one}`, kind: '式', number: '1', title: '', id: 'eq', place: here }],
+        references: [{ label: `eq:${next}`, place: here }],
+        citations: [{ key: 'w1', certain: true, place: here }],
+        terms: ['甲'],
+      },
+    };
+  }),
+  config: {},
+  works: [
+    {
+      ...{ key: 'w1', authors: [], title: '作', year: '2020', venue: '', pages: '', doi: '', arxiv: '' },
+      ...{ url: '', bibtex: '', place: here },
+    },
+  ],
+  terms: [{ term: '甲', english: 'a', definition: '', not: [] }],
+  assets: [{ file: '图.png', url: '/assets/图.0.png' }],
+  files: ['data.txt'],
 };
 
 /** All of it anew, as if it had been read from the disk. */
-function drawNotebook({ notes, config, works, terms, assets }: Sketch): DrawnNotebook {
+function drawNotebook({ notes, config, works, terms, assets, files }: Sketch): DrawnNotebook {
   const once = new Map(notes.map((note) => [note.file, note]));
   return {
     given: {
       config: { ...defaultConfig, ...config },
-      files: new Set(assets.map(({ file }) => file)),
+      files: new Set([...assets.map(({ file }) => file), ...files]),
       works: new Map(works.map((one) => [one.key, one])),
       glossary: [...new Map(terms.map((one) => [one.term, one])).values()],
       assets: new Map(assets.map((one) => [one.file, { ...one }])),
