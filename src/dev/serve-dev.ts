@@ -39,7 +39,10 @@ const pause = 1;
 /** Milliseconds for which edits that come one upon another are not shown: an editor may save in steps. */
 const patience = 250;
 
-/** Milliseconds without an edit before it looks at the whole notebook, and gets ready for the first. */
+/** Milliseconds after an edit before it looks at the whole notebook. */
+const idle = 1000;
+
+/** Milliseconds after the start before it gets ready for edits. */
 const quiet = 300;
 
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
@@ -68,8 +71,13 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   let look: NodeJS.Timeout | undefined;
   const first = rebuild(new Set(), performance.now());
   const rebuilds = coalesce(pause, rebuild, first);
-  const unwatched = (error: unknown): unknown =>
+  let isWarned = false;
+  const unwatched = (error: unknown): void => {
+    // There may be hundreds of folders.
+    if (isWarned) return;
+    isWarned = true;
     terminal.write(`有些文件监视不了，改了它们之后要重新运行 npm run dev：${String(error)}\n`);
+  };
   vite.watcher.on('all', (_, path) => rebuilds.add(path)).on('error', unwatched);
   const notebook = watchFolder(watched, rebuilds.add, unwatched);
   await first;
@@ -123,7 +131,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
       fail(error);
     }
     // Systems lose events, and some disks send none.
-    if (!paths.has(watched)) look = setTimeout(() => rebuilds.add(watched), quiet);
+    if (!paths.has(watched)) look = setTimeout(() => rebuilds.add(watched), idle);
     return true;
   }
 
