@@ -44,7 +44,7 @@ const link: fc.Arbitrary<Link> = fc.record({
     slot.map((one) => `${one}.md`),
     slot.map((one) => `[[${one}]]`),
     name.map((one) => `[[${one}]]`),
-    fc.constantFrom('图.png', '[[图.png]]', 'data.txt', '旧', '分类', '分类/a'),
+    fc.constantFrom('图.png', '[[图.png]]', 'data.txt', '旧', '分类', '分类/a', 'glossary'),
   ),
   anchor: fc.constantFrom('', '节', '段'),
   written: fc.constant('写'),
@@ -176,7 +176,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 const here = { file: 'x.md', line: 1 };
-const to = (target: string, anchor = ''): Link => ({ target, anchor, written: target, place: here });
+const to = (target: string): Link => ({
+  target,
+  anchor: target.endsWith('.md') ? '节' : '',
+  written: target,
+  place: here,
+});
 const drawn = (regular: string): Glyphs => ({ regular, bold: '', formulas: {}, classes: [] });
 
 /** Each note is tied to the next in every way. */
@@ -189,8 +194,8 @@ const first: Sketch = {
       rest: {
         title: { text: `题${one}`, html: [`题${one}`] },
         ids: ['节'],
-        links: [to(`${next}.md`, '节'), to(`[[${next}]]`), to('tags'), to('data.txt')],
-        images: [to('图.png')],
+        links: [`[[${next}]]`, 'tags', 'glossary', 'data.txt', '图.png', `${next}.md`].map(to),
+        images: ['图.png'].map(to),
         mentions: [{ target: `${next}.md`, sentence: ['句'], glyphs: drawn('句') }],
         labels: [{ name: `eq:${one}`, kind: '式', number: '1', title: '', id: 'eq', place: here }],
         references: [{ label: `eq:${next}`, place: here }],
