@@ -130,9 +130,9 @@ const term: fc.Arbitrary<Term> = fc.record({
 });
 
 const asset: fc.Arbitrary<Asset> = fc.record({
-  file: fc.constant('图.png'),
+  file: fc.constantFrom('图.png', 'thumbnail.svg'),
   url: fc.constantFrom('/assets/图.1.png', '/assets/图.2.png'),
-  svg: fc.constantFrom('<svg/>', '<svg>丁</svg>'),
+  svg: fc.constantFrom('<svg/>', '<svg>丁</svg>', '<svg>戊</svg>'),
 });
 
 type Edit = (sketch: Sketch) => Sketch;
@@ -171,7 +171,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     works: other ? [one, other] : [one],
   })),
   some(term).map((terms) => (sketch: Sketch) => ({ ...sketch, terms })),
-  fc.array(asset, { maxLength: 1 }).map((assets) => (sketch: Sketch) => ({ ...sketch, assets })),
+  fc
+    .uniqueArray(asset, { maxLength: 2, selector: ({ file }) => file })
+    .map((assets) => (sketch: Sketch) => ({ ...sketch, assets })),
   some(fc.constantFrom('data.txt', '甲.txt')).map((files) => (sketch: Sketch) => ({ ...sketch, files })),
 );
 
