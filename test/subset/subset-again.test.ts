@@ -45,6 +45,6 @@ test('after any edits, fonts are those of a notebook that was never another', as
         expect(await follow(notebook)).toEqual(await follower()(notebook));
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 25 },
   );
 });
