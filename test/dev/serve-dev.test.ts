@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -234,6 +234,21 @@ describe('an edit', () => {
     const config = await readFile(file('site.yaml'), 'utf8');
     await writeFile(file('site.yaml'), config.replace(/^title:.*$/m, 'title: 另一个名字'));
     await settles();
+  });
+
+  test('that no event tells is found when it is quiet', async () => {
+    const note = file('detection/two-stage/faster-rcnn.md');
+    const text = await readFile(note, 'utf8');
+    // The same file under another name, where nobody watches.
+    const elsewhere = path.join(preview.contentDir, '../elsewhere.md');
+    await link(note, elsewhere);
+    await writeFile(elsewhere, `${text}\n\n从别处改的一段。\n`);
+    await writeFile(file('新的.md'), '# 新的\n');
+    await settles();
+    await unlink(elsewhere);
+    await unlink(file('新的.md'));
+    await writeFile(note, text);
+    await settles('新的/index.html');
   });
 
   test('reaches open pages over the websocket, errors included', async () => {
