@@ -42,6 +42,9 @@ export class Preview {
   readonly #options: BuildOptions;
   readonly #showFile: (file: string) => string;
   #made: Made | undefined;
+  /** Of what was touched when a fault of our own came between, nothing is known. */
+  #isWhole = true;
+  #atWork: Promise<unknown> = Promise.resolve();
   #edition = emptyEdition;
   #state: PreviewState = { edition: 0, reload: 0, complaints: [] };
 
@@ -59,15 +62,31 @@ export class Preview {
   }
 
   /**
-   * Reads the notebook again, as far as it has been touched.
+   * Reads the notebook again, as far as it has been touched; one reading after another.
    * @param isOutdated asked before anything is shown of it
    * @returns nothing when it says what it said before
    * @throws what `load` throws and faults of our own; the last edition stays
    */
-  async rebuild(
+  rebuild(
     load: () => Promise<Program>,
     changes: Changes,
     isOutdated = (): boolean => false,
+  ): Promise<Outcome | 'outdated' | undefined> {
+    const work = this.#atWork.then(async () => {
+      const before = this.#isWhole;
+      this.#isWhole = true;
+      const outcome = await this.#rebuild(load, before ? { ...changes, touched: [''] } : changes, isOutdated);
+      this.#isWhole = before && outcome === 'outdated';
+      return outcome;
+    });
+    this.#atWork = work.catch(() => undefined);
+    return work;
+  }
+
+  async #rebuild(
+    load: () => Promise<Program>,
+    changes: Changes,
+    isOutdated: () => boolean,
   ): Promise<Outcome | 'outdated' | undefined> {
     const { makeSite, filesOf } = await load();
     const survey = await this.#survey(changes);

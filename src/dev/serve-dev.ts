@@ -39,8 +39,9 @@ const pause = 1;
 /** Milliseconds for which edits that come one upon another are not shown: an editor may save in steps. */
 const patience = 250;
 
-/** Milliseconds after an edit before it looks at the whole notebook. */
+/** Milliseconds without an edit, after one, before it looks at the whole notebook; and how long edits may put that off. */
 const idle = 1000;
+const longest = 5000;
 
 /** Milliseconds after the start before it gets ready for edits. */
 const quiet = 300;
@@ -69,6 +70,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
   httpServer.on('request', vite.middlewares);
 
   let look: NodeJS.Timeout | undefined;
+  let lookBy = Number.POSITIVE_INFINITY;
   const first = rebuild(new Set(), performance.now());
   const rebuilds = coalesce(pause, rebuild, first);
   let isWarned = false;
@@ -115,6 +117,7 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     isFollowed = (): boolean => false,
   ): Promise<boolean> {
     clearTimeout(look);
+    if (paths.has(watched)) notebook.refresh();
     const isOutdated = (): boolean => isFollowed() && performance.now() - began < patience;
     try {
       const changes = changesOf(paths, watched);
@@ -130,9 +133,16 @@ export async function serveDev(options: DevOptions): Promise<DevServer> {
     } catch (error) {
       fail(error);
     }
-    // Systems lose events, and some disks send none.
-    if (!paths.has(watched)) look = setTimeout(() => rebuilds.add(watched), idle);
+    if (paths.has(watched)) lookBy = Number.POSITIVE_INFINITY;
+    else lookSoon();
     return true;
+  }
+
+  /** Systems lose events, and a file may change under another name. */
+  function lookSoon(): void {
+    const now = performance.now();
+    lookBy = Math.min(lookBy, now + longest);
+    look = setTimeout(() => rebuilds.add(watched), Math.min(idle, Math.max(lookBy - now, 0)));
   }
 
   async function mend(): Promise<void> {

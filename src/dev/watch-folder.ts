@@ -10,11 +10,21 @@ import { basename, dirname, join, sep } from 'node:path';
 import { isIgnored } from '../read/is-ignored.ts';
 
 export interface FolderWatch {
+  /** Finds folders that came, went or were put in the place of others, and no event told. */
+  refresh(): void;
   close(): void;
 }
 
+interface Watched {
+  readonly watcher: FSWatcher;
+  /** Another when another folder stands there. */
+  readonly id: string;
+}
+
+type Seen = (kind: string, name: string | null) => void;
+
 /**
- * @param root absolute; it may come later, go, and come back
+ * @param root absolute; it may come later, go, and come back, as may the folder that it stands in
  * @param tell is given a folder when anything in it may have changed
  * @param fail is told what cannot be watched
  */
@@ -23,21 +33,17 @@ export function watchFolder(
   tell: (path: string) => void,
   fail: (error: unknown) => void,
 ): FolderWatch {
-  const watchers = new Map<string, FSWatcher>();
+  const folders = new Map<string, Watched>();
   let above: FSWatcher | undefined;
-  begin();
-  return { close };
+  refresh();
+  return { refresh, close };
 
-  function begin(): void {
+  function refresh(): void {
+    above?.close();
+    above = watchAbove();
+    // Whoever stands above is watched first, and told of what happens meanwhile.
     follow(root);
-    const folder = nearestAbove(root);
-    const next = root.slice(folder.length).split(sep).find(Boolean);
-    above = open(folder, (kind, name) => {
-      if (kind !== 'rename' || (name !== next && name !== basename(folder))) return;
-      close();
-      begin();
-      tell(root);
-    });
+    for (const [path, { id }] of folders) if (idOf(path) !== id) leave(path);
   }
 
   function close(): void {
@@ -45,55 +51,93 @@ export function watchFolder(
     leave(root);
   }
 
-  /** Whatever stood there before may be another folder now. */
-  function follow(folder: string): void {
-    leave(folder);
+  /** The nearest folder above that is there, for the way down to the root. */
+  function watchAbove(): FSWatcher | undefined {
+    const folder = nearestAbove(root);
+    const next = root.slice(folder.length).split(sep).find(Boolean);
     const watcher = open(folder, (kind, name) => {
-      if (name === null) return tell(folder);
-      if (isIgnored(name)) return;
-      const path = join(folder, name);
-      if (kind === 'rename') look(path);
-      tell(path);
+      if (kind !== 'rename' || (name !== next && name !== basename(folder))) return;
+      leave(root);
+      refresh();
+      tell(root);
     });
-    if (!watcher) return;
-    watchers.set(folder, watcher);
-    // What is made in it from here on is told.
-    for (const entry of entriesOf(folder)) {
-      if (entry.isDirectory() && !isIgnored(entry.name)) follow(join(folder, entry.name));
-    }
+    // One may have come, or gone, a moment ago; that one may not be watched is no harm.
+    if (nearestAbove(root) === folder && (watcher || existsSync(folder))) return watcher;
+    watcher?.close();
+    return watchAbove();
   }
 
-  function look(path: string): void {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) follow(path);
-    else leave(path);
+  function follow(folder: string): void {
+    const id = idOf(folder);
+    if (id === undefined || folders.get(folder)?.id !== id) leave(folder);
+    if (id === undefined) return;
+    if (!folders.has(folder)) {
+      const watcher = open(folder, (kind, name) => seen(folder, kind, name), fail);
+      if (!watcher) return;
+      folders.set(folder, { watcher, id });
+    }
+    // What is made in it from here on is told.
+    for (const name of foldersIn(folder)) follow(join(folder, name));
+  }
+
+  function seen(folder: string, kind: string, name: string | null): void {
+    if (name === null) {
+      tell(folder);
+      return;
+    }
+    if (isIgnored(name)) return;
+    const path = join(folder, name);
+    if (kind === 'rename') {
+      // Another folder may stand there now.
+      leave(path);
+      follow(path);
+    }
+    tell(path);
   }
 
   function leave(folder: string): void {
-    for (const [path, watcher] of watchers) {
+    for (const [path, { watcher }] of folders) {
       if (path !== folder && !path.startsWith(folder + sep)) continue;
       watcher.close();
-      watchers.delete(path);
+      folders.delete(path);
     }
   }
 
-  function open(folder: string, seen: (kind: string, name: string | null) => void): FSWatcher | undefined {
+  function open(
+    folder: string,
+    seen: Seen,
+    fail: (error: unknown) => void = () => {},
+  ): FSWatcher | undefined {
     try {
-      return watch(folder, seen).on('error', (error) => {
-        leave(folder);
-        if (existsSync(folder)) fail(error);
+      const watcher = watch(folder, seen);
+      return watcher.on('error', (error) => {
+        watcher.close();
+        if (folders.get(folder)?.watcher === watcher) leave(folder);
+        if (idOf(folder) !== undefined) fail(error);
       });
     } catch (error) {
-      if (existsSync(folder)) fail(error);
+      if (idOf(folder) !== undefined) fail(error);
       return undefined;
     }
   }
 }
 
-function entriesOf(folder: string) {
+/** Nothing of what is no folder, or cannot be looked at, which is told where it is surveyed. */
+function idOf(folder: string): string | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    const entry = lstatSync(folder);
+    // The number of one that is gone is soon given to another.
+    return entry.isDirectory() ? `${entry.dev} ${entry.ino} ${entry.birthtimeMs}` : undefined;
   } catch {
-    // It is gone, or nobody may read it, which is told where it is surveyed.
+    return undefined;
+  }
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() && !isIgnored(entry.name)).map(({ name }) => name);
+  } catch {
     return [];
   }
 }

@@ -1,5 +1,7 @@
 /** Something that is worked out from one side of each of many parts → the same, worked out again only when that side of one of them is another. */
 
+import { areSame } from './are-same.ts';
+
 /** @param beside whatever else it is worked out from */
 export type RememberOver<Part, Value> = (
   parts: readonly Part[],
@@ -16,13 +18,13 @@ export function rememberOver<Part extends object, Value>(
     | undefined;
 
   const isAsBefore = (part: Part, before: Part | undefined): boolean =>
-    part === before || (before !== undefined && isSame(sideOf(part), sideOf(before)));
+    part === before || (before !== undefined && areSame(sideOf(part), sideOf(before)));
 
   return (parts, beside, work) => {
     const before = last;
     const isKnown =
       before !== undefined &&
-      isSame(beside, before.beside) &&
+      areSame(beside, before.beside) &&
       parts.length === before.parts.length &&
       parts.every((part, i) => isAsBefore(part, before.parts[i]));
     const value = isKnown ? before.value : work();
@@ -30,6 +32,3 @@ export function rememberOver<Part extends object, Value>(
     return value;
   };
 }
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);

@@ -15,6 +15,8 @@ export interface Found {
   /** Paths from the folder with forward slashes, in order of code points. */
   readonly notes: readonly string[];
   readonly files: ReadonlySet<string>;
+  /** Those of both that are symbolic links to others. */
+  readonly links: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -22,11 +24,13 @@ export async function findFiles(contentDir: string): Promise<Found> {
   const root = await realpath(contentDir);
   const notes: string[] = [];
   const files: string[] = [];
+  const links = new Set<string>();
   const problems: Problem[] = [];
   await walk('');
   return {
     notes: notes.sort(byCodePoint),
     files: new Set(files.sort(byCodePoint)),
+    links,
     problems,
   };
 
@@ -69,6 +73,7 @@ export async function findFiles(contentDir: string): Promise<Found> {
   async function linkIsFine(path: string): Promise<boolean> {
     const problem = await linkProblem(root, path);
     if (problem) problems.push(problem);
+    else links.add(path);
     return !problem;
   }
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Place, Problem } from '../model/problem.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import type { Work } from '../model/work.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { decodeText } from './decode-text.ts';
@@ -95,14 +96,21 @@ function mistakesOf(work: Work): string[] {
 }
 
 /** A notebook without a bibliography has no works and no complaints. */
-export async function readBibliography(contentDir: string): Promise<Bibliography> {
-  const bytes = await readFile(join(contentDir, bibliographyFile)).catch(() => new Uint8Array());
-  const { text: bib, problems: strange } = decodeText(bytes, bibliographyFile);
-  const problems: Problem[] = [...strange];
-  const works = new Map<string, Work>();
-  const entries = cutEntries(bib);
-  if (entries.length === 0) return { works, problems };
+export async function readBibliography(
+  contentDir: string,
+  remember: RememberLast<Bibliography> = rememberLast(),
+): Promise<Bibliography> {
+  const bytes = await readFile(join(contentDir, bibliographyFile)).catch(() => Buffer.alloc(0));
+  const { text, problems } = decodeText(bytes, bibliographyFile);
+  const entries = cutEntries(text);
+  if (entries.length === 0) return { works: new Map(), problems };
   const reader = await bibtexReader();
+  return remember('', [bytes.toString('latin1')], () => readEntries(entries, problems, reader));
+}
+
+function readEntries(entries: readonly Entry[], strange: readonly Problem[], reader: Reader): Bibliography {
+  const problems = [...strange];
+  const works = new Map<string, Work>();
   for (const entry of entries) {
     const first = works.get(entry.key);
     if (first) {

@@ -3,6 +3,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { defaultConfig } from './default-config.ts';
 import type { ConfigReading } from './parse-config.ts';
@@ -10,13 +11,17 @@ import { readSettings } from './read-settings.ts';
 
 export const configFile = 'site.yaml';
 
-export async function readConfig(contentDir: string): Promise<ConfigReading> {
+export async function readConfig(
+  contentDir: string,
+  remember: RememberLast<ConfigReading> = rememberLast(),
+): Promise<ConfigReading> {
   const settings = await readSettings(contentDir, configFile);
   if (!settings) return strangers(contentDir);
   if ('obstacle' in settings) return failed(settings.obstacle);
   // Loads what reads YAML.
   const { parseConfig } = await import('./parse-config.ts');
-  return parseConfig(settings.bytes, configFile);
+  const { bytes } = settings;
+  return remember('', [Buffer.from(bytes).toString('latin1')], () => parseConfig(bytes, configFile));
 }
 
 function failed(message: string): ConfigReading {

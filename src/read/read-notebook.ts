@@ -5,9 +5,9 @@ import type { Notebook } from '../model/notebook.ts';
 import type { Survey } from '../model/survey.ts';
 import { problemOf } from '../report/problem-of.ts';
 import { defaultConfig } from './default-config.ts';
-import { bibliographyFile, readBibliography } from './read-bibliography.ts';
+import { readBibliography } from './read-bibliography.ts';
 import { configFile, readConfig } from './read-config.ts';
-import { glossaryFile, readGlossary } from './read-glossary.ts';
+import { readGlossary } from './read-glossary.ts';
 import { readMemory } from './read-memory.ts';
 import { surveyFolder } from './survey-folder.ts';
 
@@ -26,17 +26,9 @@ export async function readNotebook(
 
   // Before anything is read: what changes while it is read will look changed.
   const survey = surveyed ?? (await surveyFolder(contentDir));
-  const {
-    config,
-    lenient,
-    problems: configProblems,
-  } = await memory.config(configFile, survey, () => readConfig(contentDir));
-  const { works, problems: bibliographyProblems } = await memory.bibliography(bibliographyFile, survey, () =>
-    readBibliography(contentDir),
-  );
-  const { glossary, problems: glossaryProblems } = await memory.glossary(glossaryFile, survey, () =>
-    readGlossary(contentDir),
-  );
+  const { config, lenient, problems: configProblems } = await readConfig(contentDir, memory.config);
+  const { works, problems: bibliographyProblems } = await readBibliography(contentDir, memory.bibliography);
+  const { glossary, problems: glossaryProblems } = await readGlossary(contentDir, memory.glossary);
   const problems = [...configProblems, ...survey.problems, ...bibliographyProblems, ...glossaryProblems];
   const files = new Set(survey.files.filter((file) => file !== configFile));
   return { config, lenient, survey, files, works, glossary, problems };

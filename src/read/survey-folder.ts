@@ -14,11 +14,12 @@ interface Known {
 /** @param known nothing to look at every file */
 export async function surveyFolder(folder: string, known?: Known): Promise<Survey> {
   const at = Date.now();
-  const { notes, files, problems } = await findFiles(folder);
+  const { notes, files, links, problems } = await findFiles(folder);
   const stats = new Map<string, Stats>();
   const before = known && statsBefore(known);
   for (const file of [...notes, ...files]) {
-    const last = before?.(file);
+    // What a link leads to may have been touched.
+    const last = links.has(file) ? undefined : before?.(file);
     const entry = last ? undefined : statSync(join(folder, file), { throwIfNoEntry: false });
     if (last) stats.set(file, last);
     else if (entry) stats.set(file, [entry.size, entry.mtimeMs, entry.ctimeMs, entry.ino]);

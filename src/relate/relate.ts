@@ -5,7 +5,7 @@ import { type KeepMap, keepMap } from '../model/keep-map.ts';
 import type { LocatedNote, Note, NoteFacts } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import { rememberEach } from '../model/remember-each.ts';
-import { rememberLast } from '../model/remember-last.ts';
+import { type RememberLast, rememberLast } from '../model/remember-last.ts';
 import { type RememberOver, rememberOver } from '../model/remember-over.ts';
 import type { RelatedSite, Site, Sizes, Texts } from '../model/site.ts';
 import { type Arrangement, arrange } from './arrange.ts';
@@ -38,7 +38,7 @@ export interface RelateMemory {
   readonly locate: LocateNote;
   readonly arrangement: RememberOver<LocatedNote, Arrangement>;
   readonly shown: (note: LocatedNote) => Note;
-  readonly lists: RememberOver<Note, Pick<Site, 'categories' | 'tags' | 'years'>>;
+  readonly lists: RememberLast<Pick<Site, 'categories' | 'tags' | 'years'>>;
   readonly targets: RememberOver<LocatedNote, Targets>;
   readonly reached: KeepMap<string>;
   readonly references: RememberOver<LocatedNote, References>;
@@ -60,7 +60,7 @@ export function relateMemory(): RelateMemory {
       const now = shownNote(note);
       return shown(note.file, Object.values(now), () => now);
     }),
-    lists: rememberOver((note) => [note]),
+    lists: rememberLast(),
     targets: rememberOver((note) => [...placeOf(note), note.title, note.ids, note.links, note.images]),
     reached: keepMap(),
     references: rememberOver(({ file, url, title, labels, references }) => [
@@ -96,7 +96,7 @@ export function relate(
     if (note) notes.push(note.url === url ? note : { ...note, url });
   }
   const shown = notes.map(memory.shown);
-  const { categories, tags, years } = memory.lists(shown, [config], () => ({
+  const { categories, tags, years } = memory.lists('', [config, ...shown], () => ({
     categories: categoryTree(shown, config),
     tags: groupTags(shown),
     years: groupYears(shown),

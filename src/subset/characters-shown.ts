@@ -49,7 +49,7 @@ export function charactersShown(
   const onPage = last.pages('', around, () => rememberEach(pageReader(site, notes, ofPage)));
   return {
     common,
-    everywhere: last.everywhere('', [words, config, isLarge], () => ({
+    everywhere: last.everywhere('', [words, config], () => ({
       regular: regularIn([
         words.everywhere,
         ...stringsIn([title, author, navigation]),
@@ -59,29 +59,33 @@ export function charactersShown(
       bold: boldIn([words.headings, title]),
     })),
     notes: new Map(notes.map((note) => [note.url, onPage(note)])),
-    lists: last.lists(ofCards, [words, config, categories, tags, works, glossary, ...drawn], () => ({
-      regular: regularIn(
-        [
-          ...ofLists,
-          ...inTree.flatMap(({ name, description }) => [name, description]),
-          ...tags.map(({ name }) => name),
-          ...stringsIn(works),
-          ...glossary.flatMap(({ term, english, definition }) => [term, english, definition]),
-          ...thumbnails.map(({ svg }) => svg),
-        ],
-        cards.regular.keys(),
-      ),
-      bold: boldIn(
-        [
-          words.lists,
-          ...inTree.map(({ name }) => name),
-          ...tags.map(({ name }) => name),
-          ...glossary.map(({ term }) => term),
-          ...thumbnails.map(({ svgBold }) => svgBold),
-        ],
-        cards.bold.keys(),
-      ),
-    })),
+    lists: last.lists(
+      '',
+      [words, config, categories, tags, works, glossary, drawn.length, ...drawn, ...ofCards],
+      () => ({
+        regular: regularIn(
+          [
+            ...ofLists,
+            ...inTree.flatMap(({ name, description }) => [name, description]),
+            ...tags.map(({ name }) => name),
+            ...stringsIn(works),
+            ...glossary.flatMap(({ term, english, definition }) => [term, english, definition]),
+            ...thumbnails.map(({ svg }) => svg),
+          ],
+          cards.regular.keys(),
+        ),
+        bold: boldIn(
+          [
+            words.lists,
+            ...inTree.map(({ name }) => name),
+            ...tags.map(({ name }) => name),
+            ...glossary.map(({ term }) => term),
+            ...thumbnails.map(({ svgBold }) => svgBold),
+          ],
+          cards.bold.keys(),
+        ),
+      }),
+    ),
   };
 }
 

@@ -3,7 +3,6 @@
 import type { LocatedNote } from '../model/note.ts';
 import { rememberEach } from '../model/remember-each.ts';
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
-import { type RememberOver, rememberOver } from '../model/remember-over.ts';
 import type { CommonHan } from './common-han.ts';
 import { type CountShown, countShown, type Shown } from './count-shown.ts';
 import { stringsIn } from './strings-in.ts';
@@ -21,7 +20,7 @@ export interface Gatherer {
   readonly last: {
     readonly pages: RememberLast<(note: LocatedNote) => Shown>;
     readonly everywhere: RememberLast<Shown>;
-    readonly lists: RememberOver<Shown, Shown>;
+    readonly lists: RememberLast<Shown>;
   };
 }
 
@@ -68,7 +67,7 @@ export function gatherCharacters(common: CommonHan): Gatherer {
         return asBefore(note.file, [now.regular.length, ...now.regular, ...now.bold], () => now);
       });
     },
-    last: { pages: rememberLast(), everywhere: rememberLast(), lists: rememberOver((card) => [card]) },
+    last: { pages: rememberLast(), everywhere: rememberLast(), lists: rememberLast() },
   };
 }
 

@@ -2,7 +2,6 @@
 
 import { rememberEach } from '../model/remember-each.ts';
 import { type RememberLast, rememberLast } from '../model/remember-last.ts';
-import { type RememberOver, rememberOver } from '../model/remember-over.ts';
 import type { CharactersShown } from './characters-shown.ts';
 import { chooseCore } from './choose-core.ts';
 import { type CountShown, countShown, type Shown } from './count-shown.ts';
@@ -49,7 +48,7 @@ export interface PlanMemory {
   readonly shared: RememberLast<readonly Face[]>;
   readonly besides: RememberLast<(note: Shown) => readonly Face[]>;
   readonly count: CountShown;
-  readonly plan: RememberOver<Shown, FacePlan>;
+  readonly plan: RememberLast<FacePlan>;
 }
 
 export const planMemory = (): PlanMemory => ({
@@ -57,7 +56,7 @@ export const planMemory = (): PlanMemory => ({
   shared: rememberLast(),
   besides: rememberLast(),
   count: countShown(),
-  plan: rememberOver((shown) => [shown]),
+  plan: rememberLast(),
 });
 
 export function planFaces(
@@ -68,7 +67,7 @@ export function planFaces(
 ): FacePlan {
   const all = [...notes.values()];
   const { everywhere, lists, common } = shown;
-  return memory.plan(all, [everywhere, lists, common, coverage, sources, ...notes.keys()], () => {
+  return memory.plan('', [everywhere, lists, common, coverage, sources, ...notes.keys(), ...all], () => {
     const counts = memory.count(all);
     const around = { ...shown, size: notes.size, counts };
     const { ofNote, ...plan } = planCommon(around, coverage, sources, memory);

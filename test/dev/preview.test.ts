@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -252,4 +252,45 @@ test('lines are read of files with errors alone', async () => {
   expect(outcome.problems.length).toBeGreaterThan(1);
   const [first] = outcome.problems;
   expect(first && outcome.sourceLine(first.place)).toBeUndefined();
+});
+
+test('what was touched when a fault of our own came between is shown as soon as that is mended', async () => {
+  const contentDir = await notebook({ 'site.yaml': site, '甲/一.md': '# 一\n' });
+  const preview = open(contentDir);
+  await preview.rebuild(load, unchanged);
+  await put(contentDir, '甲/一.md', '# 壹\n');
+  const touched = { ...unchanged, touched: ['甲/一.md'] };
+  await expect(preview.rebuild(() => Promise.reject(new Error('broken')), touched)).rejects.toThrow();
+  await preview.rebuild(load, { ...unchanged, program: true, touched: [] });
+  expect(await drawn(preview.edition)).toEqual(await drawn((await cleanBuild(contentDir)).edition));
+});
+
+test('a reading that takes long is not shown over one that began later', async () => {
+  const contentDir = await notebook({ 'site.yaml': site, '甲/一.md': '# 一\n' });
+  const preview = open(contentDir);
+  await preview.rebuild(load, unchanged);
+  const slowly: typeof load = () =>
+    Promise.resolve({
+      ...program,
+      async makeSite(...asked: Parameters<typeof makeSite>) {
+        const made = await makeSite(...asked);
+        await new Promise((later) => setTimeout(later, 100));
+        return made;
+      },
+    });
+  const first = preview.rebuild(slowly, { ...unchanged, compiler: true });
+  await new Promise((later) => setTimeout(later, 50));
+  await put(contentDir, '甲/一.md', '# 壹\n');
+  await Promise.all([first, preview.rebuild(load, { ...unchanged, touched: ['甲/一.md'] })]);
+  expect(await drawn(preview.edition)).toEqual(await drawn((await cleanBuild(contentDir)).edition));
+});
+
+test('what a link leads to shows at both of its names', async () => {
+  const contentDir = await notebook({ 'site.yaml': site, '甲/一.md': '# 一\n' });
+  await symlink('一.md', path.join(contentDir, '甲/二.md'));
+  const preview = open(contentDir);
+  await preview.rebuild(load, unchanged);
+  await put(contentDir, '甲/一.md', '# 壹\n');
+  await preview.rebuild(load, { ...unchanged, touched: ['甲/一.md'] });
+  expect(await drawn(preview.edition)).toEqual(await drawn((await cleanBuild(contentDir)).edition));
 });

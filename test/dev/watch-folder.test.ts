@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -15,13 +16,25 @@ function watched(above: string, name = '笔记') {
   );
   onTestFinished(() => watch.close());
   return {
+    watch,
     faults,
     /** Waits until all of these have been told, and forgets them. */
     async tells(...files: string[]) {
       await expect.poll(() => files.filter((file) => !told.has(file))).toEqual([]);
       told.clear();
     },
-    told: () => [...told],
+    /** Edits a file until that is told; before, it may be told of a folder above alone. Returns all that was told. */
+    async follows(file: string) {
+      await expect
+        .poll(async () => {
+          await writeFile(path.join(above, file), '');
+          return told.has(file);
+        })
+        .toBe(true);
+      const all = [...told];
+      told.clear();
+      return all;
+    },
   };
 }
 
@@ -30,34 +43,57 @@ test('whatever changes in a folder, or in one that comes later, is told', async 
   const folder = path.join(above, '笔记');
   await mkdir(path.join(folder, '甲'), { recursive: true });
   await writeFile(path.join(folder, '甲/一.md'), '');
-  const { tells } = watched(above);
-  await writeFile(path.join(folder, '甲/一.md'), '改了');
-  await tells('笔记/甲/一.md');
+  const { tells, follows } = watched(above);
+  await follows('笔记/甲/一.md');
   await mkdir(path.join(folder, '乙/丙'), { recursive: true });
   await tells('笔记/乙');
-  await writeFile(path.join(folder, '乙/丙/二.md'), '');
-  await tells('笔记/乙/丙/二.md');
+  await follows('笔记/乙/丙/二.md');
   await rename(path.join(folder, '乙'), path.join(folder, '丁'));
   await tells('笔记/乙', '笔记/丁');
-  await writeFile(path.join(folder, '丁/丙/二.md'), '改了');
-  await tells('笔记/丁/丙/二.md');
+  await follows('笔记/丁/丙/二.md');
   // Another folder of the same name.
   await rm(path.join(folder, '丁'), { recursive: true });
   await mkdir(path.join(folder, '丁/丙'), { recursive: true });
   await tells('笔记/丁');
-  await writeFile(path.join(folder, '丁/丙/三.md'), '');
-  await tells('笔记/丁/丙/三.md');
+  await follows('笔记/丁/丙/三.md');
+});
+
+test('a folder that has become a file, or cannot be looked into, harms nothing', async () => {
+  const above = await scratch();
+  const folder = path.join(above, '笔记');
+  await mkdir(path.join(folder, '甲/深'), { recursive: true });
+  await writeFile(path.join(folder, '甲/深/一.md'), '');
+  const { tells, follows } = watched(above);
+  // At once, so that what is told of the folder is told when it is a file.
+  rmSync(path.join(folder, '甲'), { recursive: true });
+  writeFileSync(path.join(folder, '甲'), '');
+  await tells('笔记/甲');
+  rmSync(path.join(folder, '甲'));
+  mkdirSync(path.join(folder, '甲/深'), { recursive: true });
+  await tells('笔记/甲');
+  await follows('笔记/甲/深/二.md');
+});
+
+test('a folder that came without an event is found when somebody looks', async () => {
+  const above = await scratch();
+  const folder = path.join(above, '上上/上/笔记');
+  await mkdir(folder, { recursive: true });
+  const { follows, watch } = watched(above, '上上/上/笔记');
+  // So far above, nobody watches.
+  await rename(path.join(above, '上上'), path.join(above, '挪走'));
+  await mkdir(folder, { recursive: true });
+  watch.refresh();
+  await follows('上上/上/笔记/一.md');
 });
 
 test('the folder itself may come, go and come back', async () => {
   const above = await scratch();
-  const { tells, faults } = watched(above, '还没有/笔记');
+  const { tells, follows, faults } = watched(above, '还没有/笔记');
   const folder = path.join(above, '还没有/笔记');
   for (let round = 0; round < 3; round++) {
     await mkdir(folder, { recursive: true });
     await tells('还没有/笔记');
-    await writeFile(path.join(folder, '一.md'), `${round}`);
-    await tells('还没有/笔记/一.md');
+    await follows('还没有/笔记/一.md');
     await rm(path.join(above, '还没有'), { recursive: true });
     await tells('还没有/笔记');
   }
@@ -68,11 +104,9 @@ test('what is hidden is not told', async () => {
   const above = await scratch();
   const folder = path.join(above, '笔记');
   await mkdir(path.join(folder, '.git'), { recursive: true });
-  const { tells, told } = watched(above);
+  const { follows } = watched(above);
   await writeFile(path.join(folder, '.git/index'), '');
   await writeFile(path.join(folder, '.一.md.swp'), '');
   await mkdir(path.join(folder, 'node_modules'));
-  await writeFile(path.join(folder, '一.md'), '');
-  await tells('笔记/一.md');
-  expect(told()).toEqual([]);
+  expect(await follows('笔记/一.md')).toEqual(['笔记/一.md']);
 });
