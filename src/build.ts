@@ -109,14 +109,13 @@ export async function makeSite(
   const reader = reading.assets(contentDir, notebook.survey);
   const found = await readAssets(reader, notebook.files, settled.notes, named);
   const pictures = await offerVariants(contentDir, found, pictureCache, progress, reading.judgements);
-  const given = { ...notebook, assets: pictures.assets };
-  const related = relate(given, settled.notes, settled.texts, own.scripts, relating);
+  const around = { ...notebook, assets: pictures.assets };
+  const related = relate(around, settled.notes, settled.texts, own.scripts, relating);
 
   const ingredients = { styles: own.styles, words: own.words, stock: own.stock, cache: fontCache };
-  const spelling = { timezone: notebook.config.timezone, lenient };
   const textOf = async (file: string): Promise<string> => {
     const { readSourceText } = await import('./read/read-source-text.ts');
-    return readSourceText(contentDir, file, spelling);
+    return readSourceText(contentDir, file, { timezone: notebook.config.timezone, lenient });
   };
   const cut = await subset(related.site, related.notes, textOf, lenient, ingredients, cutting);
   const told = [
@@ -130,15 +129,15 @@ export async function makeSite(
   ];
   const site: Site = { ...related.site, styles: cut.styles, fonts: cut.fonts, fontSheets: cut.fontSheets };
   const files = [...cut.sheets, ...own.files];
-  const added = await readPublic(folders.given);
+  const given = await readPublic(folders.given);
   return {
     site,
     problems: [
       ...(lenient ? toldMildly(told) : told),
       // Of the program's own folder, whoever wrote the notes.
-      ...(added.length > 0 ? checkPublic(added, await pathsOf(site, contentDir, files)) : []),
+      ...(given.length > 0 ? checkPublic(given, await pathsOf(site, contentDir, files)) : []),
     ],
-    files: [...files, ...added],
+    files: [...files, ...given],
     lenient,
     formulas: compiled.facts.reduce((sum, { counts }) => sum + counts.inlineMath + counts.displayMath, 0),
     fontFiles: cutFonts(cut.cuts, fontCache, openShelf(stockDir), cutter),

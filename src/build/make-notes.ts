@@ -55,9 +55,8 @@ export async function makeNotes(
   const { notes, texts, memory } = await compileNotes(stamped.notes, workshop, progress, last?.notes);
 
   const problems: Problem[] = [...stamped.problems];
-  for (const { problems: ofFile, facts } of notes) {
-    if (ofFile.length > 0) problems.push(...ofFile);
-    if (facts && facts.problems.length > 0) problems.push(...facts.problems);
+  for (const note of notes) {
+    problems.push(...note.problems, ...(note.facts?.problems ?? []));
   }
   const held = notes.filter(({ isHeld }) => isHeld).length;
   const facts = notes.flatMap((note) => note.facts ?? []);

@@ -6,7 +6,7 @@ import type { Glyphs } from '../model/glyphs.ts';
 import type { NoteContext } from '../model/made-note.ts';
 import type { Standing } from '../model/output.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Stats, Survey } from '../model/survey.ts';
+import type { Survey } from '../model/survey.ts';
 import type { StampMemory } from '../read/stamp-notes.ts';
 import type { DrawnPages } from '../render/redraw-pages.ts';
 import type { MeasuredList } from '../render/watch-site.ts';
@@ -159,20 +159,15 @@ export function siteRecord(shelf: Shelf, name: string): SiteRecord {
   };
 }
 
-/** As JSON has them. */
-type Kept<Data, Field extends keyof Data, Value> = Omit<Data, Field> & {
-  readonly [name in Field]: readonly (readonly [string, Value])[];
-};
-type KeptSurvey = Kept<Survey, 'stats', Stats>;
-type KeptStamps = Kept<Omit<StampMemory, 'survey'>, 'stamps', string> & { readonly survey: KeptSurvey };
-
-const keptSurvey = (survey: Survey): KeptSurvey => ({ ...survey, stats: [...survey.stats] });
-const surveyIn = (kept: KeptSurvey): Survey => ({ ...kept, stats: new Map(kept.stats) });
-const keptStamps = ({ survey, stamps }: StampMemory): KeptStamps => ({
+/** As JSON has it. */
+const keptSurvey = (survey: Survey) => ({ ...survey, stats: [...survey.stats] });
+const keptStamps = ({ survey, stamps }: StampMemory) => ({
   survey: keptSurvey(survey),
   stamps: [...stamps],
 });
-const stampsIn = ({ survey, stamps }: KeptStamps): StampMemory => ({
+
+const surveyIn = (kept: ReturnType<typeof keptSurvey>): Survey => ({ ...kept, stats: new Map(kept.stats) });
+const stampsIn = ({ survey, stamps }: ReturnType<typeof keptStamps>): StampMemory => ({
   survey: surveyIn(survey),
   stamps: new Map(stamps),
 });

@@ -43,7 +43,7 @@ export class Preview {
   readonly #showFile: (file: string) => string;
   #made: Made | undefined;
   /** Of what was touched when a fault of our own came between, nothing is known. */
-  #isWhole = true;
+  #mustReadAll = true;
   #atWork: Promise<unknown> = Promise.resolve();
   #edition = emptyEdition;
   #state: PreviewState = { edition: 0, reload: 0, complaints: [] };
@@ -73,10 +73,10 @@ export class Preview {
     isOutdated = (): boolean => false,
   ): Promise<Outcome | 'outdated' | undefined> {
     const work = this.#atWork.then(async () => {
-      const before = this.#isWhole;
-      this.#isWhole = true;
-      const outcome = await this.#rebuild(load, before ? { ...changes, touched: [''] } : changes, isOutdated);
-      this.#isWhole = before && outcome === 'outdated';
+      const all = this.#mustReadAll;
+      this.#mustReadAll = true;
+      const outcome = await this.#rebuild(load, all ? { ...changes, touched: [''] } : changes, isOutdated);
+      this.#mustReadAll = all && outcome === 'outdated';
       return outcome;
     });
     this.#atWork = work.catch(() => undefined);

@@ -2,7 +2,7 @@
  * A folder and all that are in it, watched: whatever changes there is told by its path.
  *
  * Vite's watcher would watch each file on its own, of which systems allow some thousands, and read the folder of an edited
- * file anew, which takes as long as to make a note: https://github.com/paulmillr/chokidar/tree/3.6.0#performance
+ * file anew, which takes as long as to make a note: https://github.com/paulmillr/chokidar/blob/3.6.0/lib/nodefs-handler.js
  */
 
 import { existsSync, type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';

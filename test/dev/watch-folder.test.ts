@@ -42,7 +42,6 @@ test('whatever changes in a folder, or in one that comes later, is told', async 
   const above = await scratch();
   const folder = path.join(above, '笔记');
   await mkdir(path.join(folder, '甲'), { recursive: true });
-  await writeFile(path.join(folder, '甲/一.md'), '');
   const { tells, follows } = watched(above);
   await follows('笔记/甲/一.md');
   await mkdir(path.join(folder, '乙/丙'), { recursive: true });
@@ -62,7 +61,6 @@ test('a folder that has become a file, or cannot be looked into, harms nothing',
   const above = await scratch();
   const folder = path.join(above, '笔记');
   await mkdir(path.join(folder, '甲/深'), { recursive: true });
-  await writeFile(path.join(folder, '甲/深/一.md'), '');
   const { tells, follows } = watched(above);
   // At once, so that what is told of the folder is told when it is a file.
   rmSync(path.join(folder, '甲'), { recursive: true });
